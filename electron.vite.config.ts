@@ -1,0 +1,51 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'electron-vite'
+import path from 'node:path'
+
+const file = (relative: string): string => path.resolve(import.meta.dirname, relative)
+
+/** Files of `src-main` that are started on their own: the hosts, and the workers under the name that `worker-url.ts` looks for. */
+const entries = {
+  electron: file('src-main/hosts/electron.ts'),
+  web: file('src-main/hosts/web.ts'),
+  cli: file('src-main/hosts/cli.ts'),
+  'citations-worker': file('src-main/notes/citations-worker.ts'),
+  'typst-worker': file('src-main/notes/export/typst-worker.ts')
+}
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      externalizeDeps: true,
+      sourcemap: true,
+      rollupOptions: {
+        input: entries,
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }
+      }
+    }
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: file('src-main/hosts/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' }
+      }
+    }
+  },
+  renderer: {
+    root: file('src-renderer'),
+    base: './',
+    plugins: [svelte({ configFile: file('svelte.config.js') })],
+    build: {
+      outDir: file('out/renderer'),
+      sourcemap: true,
+      // Nothing is inlined, so the content security policy can name files only.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: file('src-renderer/index.html') }
+    }
+  }
+})

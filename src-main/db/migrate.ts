@@ -1,0 +1,67 @@
+import fs from 'node:fs'
+import { LibraryError } from '#shared/library-error.ts'
+import { resourcePath } from '#main/resource-path.ts'
+import type { WritableDb } from './sqlite.ts'
+import { transaction } from './transaction.ts'
+
+/** Marks a file as a Loccit library ("Locc" in ASCII). @see https://www.sqlite.org/pragma.html#pragma_application_id */
+export const applicationId = 0x4c6f6363
+
+export interface MigrationResult {
+  from: number
+  to: number
+}
+
+interface Migration {
+  version: number
+  name: string
+  sql: string
+}
+
+/** The numbered files of `migrations/`, in order. */
+export function migrations(): Migration[] {
+  const folder = resourcePath('src-main/db/migrations')
+  return fs
+    .readdirSync(folder)
+    .filter((name) => /^\d{4}-.*\.sql$/.test(name))
+    .sort()
+    .map((name) => ({ version: Number(name.slice(0, 4)), name, sql: fs.readFileSync(`${folder}/${name}`, 'utf8') }))
+}
+
+/**
+ * Brings a library file to the newest schema, each step in a transaction of its own with its number.
+ * With `check` it changes nothing and only refuses a file that is not ours, older or newer.
+ */
+export async function migrate(db: WritableDb, { check = false } = {}): Promise<MigrationResult> {
+  const from = await pragma(db, 'user_version')
+  const id = await pragma(db, 'application_id')
+  const tables = await db.get<{ n: number }>('SELECT count(*) AS n FROM sqlite_schema')
+  if (id !== applicationId && (tables?.n || from || id || check))
+    throw new LibraryError('damaged', 'The file library.db in this folder is not a Loccit library.', {
+      kept: 'Nothing was changed.',
+      remedy: 'Open another folder.'
+    })
+  const steps = migrations()
+  const newest = steps.at(-1)!.version
+  if (from > newest)
+    throw new LibraryError('newer', 'This library was last opened with a newer Loccit than this one.', {
+      kept: 'Nothing was changed.',
+      remedy: 'Update Loccit, or open another library.'
+    })
+  if (check && from < newest)
+    throw new LibraryError('read-only', 'This library is from an older Loccit and has to be opened for writing once.')
+  if (!check) for (const step of steps) if (step.version > from) await apply(db, step)
+  return { from, to: newest }
+}
+
+function apply(db: WritableDb, { version, sql }: Migration): Promise<void> {
+  return transaction(db, async (tx) => {
+    await tx.exec(sql)
+    await tx.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${version}`)
+  })
+}
+
+async function pragma(db: WritableDb, name: string): Promise<number> {
+  const row = await db.get(`PRAGMA ${name}`)
+  return Number(row?.[name])
+}

@@ -1,0 +1,235 @@
+/**
+ * The one contract between a library and whatever shows it. A method is a schema for its parameter here and a function in
+ * `library.ts`; nothing else changes when one is added.
+ */
+import { z } from 'zod'
+import { locatorLabels } from './csl.ts'
+import type { ErrorValue } from './library-error.ts'
+import type * as model from './model.ts'
+
+const id = z.uuidv7()
+const ids = z.array(id).min(1).max(10_000)
+const colour = z.enum(['yellow', 'green', 'blue', 'pink', 'violet'])
+const title = z.string().trim().max(2_000)
+const offset = z.number().int().nonnegative()
+const docJson = z.custom<model.DocJson>((value) => typeof value === 'object' && value !== null && 'type' in value)
+const none = z.strictObject({})
+
+const citationItem = z.strictObject({
+  passage: id.nullable(),
+  article: id,
+  locator: z.string().max(200).optional(),
+  label: z.enum(locatorLabels).optional(),
+  prefix: z.string().max(2_000).optional(),
+  suffix: z.string().max(2_000).optional()
+})
+
+/** The parameter of every method that a window may call. */
+export const parameters = {
+  /** What library this is, whether it can be written, and how much it holds. */
+  status: none,
+
+  /** Articles, newest import first; with `query`, only those that a search finds. `trash` lists the trash instead. */
+  listArticles: z.strictObject({
+    query: z.string().max(1_000).optional(),
+    trash: z.boolean().optional(),
+    limit: z.number().int().min(1).max(1_000).default(200),
+    offset: offset.default(0)
+  }),
+  /** One article with its newest version, or the version named, and its passages. */
+  getArticle: z.strictObject({ id, version: id.optional() }),
+  /** Corrects the bibliographic fields of one article or of many at once. */
+  updateArticles: z.strictObject({
+    ids,
+    changes: z.strictObject({
+      title: title.min(1).optional(),
+      authors: z.array(z.string().trim().min(1).max(500)).max(200).optional(),
+      outlet: z.string().trim().max(500).nullable().optional(),
+      published: z
+        .string()
+        .regex(/^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?)?)?)?$/)
+        .nullable()
+        .optional(),
+      language: z.string().trim().max(35).nullable().optional()
+    })
+  }),
+  /** Puts a line that was set aside, or read as a field, back into the text: a new version. `line` counts from 1. */
+  putBack: z.strictObject({ article: id, line: z.number().int().positive() }),
+  /** The notes that cite these articles. */
+  notesCiting: z.strictObject({ articles: ids }),
+  trashArticles: z.strictObject({ ids }),
+  restoreArticles: z.strictObject({ ids }),
+
+  /** Paragraphs that hold the words. `"a phrase"`, `AND`, `OR`, `NOT` and `prefix*` work. Best first. */
+  search: z.strictObject({ query: z.string().max(1_000), limit: z.number().int().min(1).max(500).default(50) }),
+  /** Passages and paragraphs for `@`: passages first. An empty query gives the newest passages. */
+  findPassages: z.strictObject({ query: z.string().max(1_000), limit: z.number().int().min(1).max(100).default(20) }),
+
+  /** Makes a passage of a range of an article's canonical text. Without a colour it is only to be cited. `id` makes a retry harmless. */
+  markPassage: z.strictObject({
+    id: id.optional(),
+    article: id,
+    version: id,
+    start: offset,
+    end: offset,
+    colour: colour.nullable().default(null),
+    comment: z.string().max(100_000).default('')
+  }),
+  /** Changes a mark's colour or comment; `colour: null` takes the mark off and keeps the passage for the notes that cite it. */
+  updatePassage: z.strictObject({
+    id,
+    colour: colour.nullable().optional(),
+    comment: z.string().max(100_000).optional()
+  }),
+  getPassages: z.strictObject({ ids: z.array(id).max(10_000) }),
+
+  listNotes: z.strictObject({ trash: z.boolean().optional() }),
+  getNote: z.strictObject({ id }),
+  createNote: z.strictObject({ id: id.optional(), title: title.default(''), doc: docJson.optional() }),
+  renameNote: z.strictObject({ id, title }),
+  /** Appends a revision. Answers once it is on the disk; the same session and sequence again is answered with the same revision. */
+  saveNote: z.strictObject({
+    id,
+    base: id,
+    session: id,
+    sequence: z.number().int().nonnegative(),
+    doc: docJson,
+    /** SHA-256 of `JSON.stringify(doc)` in hexadecimal, as the sender has it. */
+    sha256: z.string().regex(/^[0-9a-f]{64}$/)
+  }),
+  listRevisions: z.strictObject({ id }),
+  nameRevision: z.strictObject({ revision: id, name: z.string().trim().min(1).max(200).nullable() }),
+  trashNotes: z.strictObject({ ids }),
+  restoreNotes: z.strictObject({ ids }),
+
+  /** Every quotation of a note, or of all notes, held against its source. */
+  verify: z.strictObject({ note: id.optional() }),
+  citationStyles: none,
+  /** The texts of a note's citations and its bibliography, in a CSL style. In order of appearance. */
+  formatCitations: z.strictObject({
+    style: z.string().max(200),
+    language: z.string().max(35).default('en-US'),
+    citations: z.array(z.strictObject({ id, items: z.array(citationItem).min(1).max(100) })).max(20_000)
+  }),
+
+  /** Imports text that was pasted. */
+  importText: z.strictObject({ id, text: z.string().min(1).max(50_000_000), html: z.boolean().default(false) }),
+  cancelImport: z.strictObject({ id }),
+  /** Moves every article that this import made to the trash. */
+  undoImport: z.strictObject({ id })
+} as const
+
+type Parameters = typeof parameters
+export type MethodName = keyof Parameters
+/** What a caller passes: defaults may be left out. */
+export type Parameter<M extends MethodName> = z.input<Parameters[M]>
+/** What a method receives: defaults filled in. */
+export type Checked<M extends MethodName> = z.output<Parameters[M]>
+
+/** What every method answers. */
+export interface Results {
+  status: model.LibraryStatus
+  listArticles: { total: number; articles: model.ArticleSummary[] }
+  getArticle: model.Article
+  updateArticles: model.ArticleSummary[]
+  putBack: model.Article
+  notesCiting: model.NoteSummary[]
+  trashArticles: null
+  restoreArticles: null
+  search: { total: number; hits: model.SearchHit[] }
+  findPassages: model.PassageHit[]
+  markPassage: model.Passage
+  updatePassage: model.Passage
+  getPassages: model.PassageInContext[]
+  listNotes: model.NoteSummary[]
+  getNote: model.Note
+  createNote: model.Note
+  renameNote: null
+  saveNote: model.SavedRevision
+  listRevisions: Omit<model.Revision, 'doc'>[]
+  nameRevision: null
+  trashNotes: null
+  restoreNotes: null
+  verify: model.VerifiedQuotation[]
+  citationStyles: model.CitationStyle[]
+  formatCitations: { citations: { id: model.Id; text: string }[]; bibliography: string[] }
+  importText: model.ImportReport
+  cancelImport: null
+  undoImport: { articles: model.Id[] }
+}
+
+/** A library as a window sees it. */
+export type Library = { [M in MethodName]: (parameter: Parameter<M>) => Promise<Results[M]> }
+
+/** What a library tells whoever listens. */
+export type LibraryEvent =
+  | { type: 'articles-changed'; ids: model.Id[] }
+  | { type: 'passages-changed'; articles: model.Id[] }
+  | { type: 'notes-changed'; ids: model.Id[] }
+  | { type: 'import-progress'; progress: model.ImportProgress }
+  /** The host now carries another library: start afresh. */
+  | { type: 'library-changed' }
+
+/** The parameters of the few things that a host does and a library can't. */
+export const hostParameters = {
+  /** Which host this is and what it can do here. */
+  host: none,
+  /** Opens another library. Without a folder the host asks; a host that can't ask says so. */
+  openLibrary: z.strictObject({ folder: z.string().min(1).max(4_096).optional() }),
+  /** Opens the sample library, making it first when it is not there. */
+  openSample: none,
+  /** Exports a note where the person says. Null when they changed their mind. */
+  saveExport: z.strictObject({
+    note: id,
+    format: z.enum(['markdown', 'pdf']),
+    style: z.string().max(200).optional()
+  }),
+  /** Shows a saved export in the system's file manager. `path` must be one that `saveExport` answered. */
+  showInFolder: z.strictObject({ path: z.string().max(4_096) })
+} as const
+
+type HostParameters = typeof hostParameters
+export type HostMethodName = keyof HostParameters
+export type HostParameter<M extends HostMethodName> = z.input<HostParameters[M]>
+
+export interface HostResults {
+  host: { kind: 'electron' | 'web'; canAskForFolder: boolean; canShowInFolder: boolean; version: string }
+  openLibrary: null | { folder: string }
+  openSample: { folder: string }
+  saveExport: null | SavedExport
+  showInFolder: null
+}
+
+/** Where an export went: a path on this machine, or a ticket that the web client fetches once. */
+export type SavedExport =
+  { kind: 'saved'; path: string; name: string } | { kind: 'download'; ticket: string; name: string; mediaType: string }
+
+export type HostMethods = { [M in HostMethodName]: (parameter: HostParameter<M>) => Promise<HostResults[M]> }
+
+/** An answer as it travels. */
+export type Reply<T = unknown> = { ok: true; value: T } | { ok: false; error: ErrorValue }
+
+/** What carries requests to a library and its events back. */
+export interface Transport {
+  request(method: MethodName | HostMethodName, parameter: unknown): Promise<Reply>
+  /** Gives a function that stops listening. */
+  subscribe(listener: (event: LibraryEvent) => void): () => void
+  /** Hands files over to be imported: as paths where there are paths, else as bytes. */
+  importFiles(id: model.Id, files: readonly File[]): Promise<Reply<model.ImportReport>>
+}
+
+/** What a library offers to its hosts and to the command line, beyond what a window may ask. */
+export interface LocalLibrary extends Library {
+  /** Imports files and folders. Progress comes as events; `cancelImport` keeps what is done. */
+  importFiles(parameter: { id: model.Id; sources: model.ImportSource[] }): Promise<model.ImportReport>
+  /** Makes a note's export in memory; the host decides where it goes. */
+  exportNote(parameter: {
+    note: model.Id
+    format: model.ExportFormat
+    style?: string
+    signal?: AbortSignal
+  }): Promise<model.ExportedFile[]>
+  subscribe(listener: (event: LibraryEvent) => void): () => void
+  /** Finishes what is under way, then lets go of the folder. */
+  close(): Promise<void>
+}

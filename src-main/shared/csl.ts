@@ -1,0 +1,76 @@
+/**
+ * The citation words, to the letter of CSL-JSON.
+ * @see https://docs.citationstyles.org/en/stable/specification.html
+ * @see https://github.com/citation-style-language/schema (csl-data.json)
+ */
+
+/** A name: a person in parts, or an organisation as `literal`. */
+export interface Name {
+  family?: string
+  given?: string
+  'non-dropping-particle'?: string
+  'dropping-particle'?: string
+  suffix?: string
+  literal?: string
+}
+
+/** A date in parts: `[[2022, 12, 23]]`, to the precision that is known. */
+export interface CslDate {
+  'date-parts'?: number[][]
+  raw?: string
+  literal?: string
+}
+
+/** A bibliographic item. Only the variables Loccit reads are named; others pass through. */
+export interface Item {
+  id: string
+  type: string
+  title?: string
+  author?: Name[]
+  'container-title'?: string
+  publisher?: string
+  section?: string
+  issued?: CslDate
+  accessed?: CslDate
+  language?: string
+  URL?: string
+  DOI?: string
+  note?: string
+  [variable: string]: unknown
+}
+
+/** The locator labels that Loccit offers, CSL's terms. */
+export const locatorLabels = ['paragraph', 'page', 'section', 'chapter', 'line', 'figure', 'table'] as const
+export type LocatorLabel = (typeof locatorLabels)[number]
+
+/** One source within a citation, as it stands in a note: ids only, never bibliographic text. */
+export interface CitationItem {
+  /** The passage it points at, or null for the article as a whole. */
+  passage: string | null
+  article: string
+  locator?: string
+  label?: LocatorLabel
+  prefix?: string
+  suffix?: string
+}
+
+/** A name as one line of text: "Given Family", or the literal. */
+export function nameText(name: Name): string {
+  const particles = [name['dropping-particle'], name['non-dropping-particle']]
+  return name.literal ?? [name.given, ...particles, name.family, name.suffix].filter(Boolean).join(' ')
+}
+
+/** A typed name as CSL: "Family, Given" in parts; anything else is split at its last space, one word stays literal. */
+export function parseName(text: string): Name {
+  const trimmed = text.trim().replace(/\s+/g, ' ')
+  const comma = trimmed.indexOf(',')
+  if (comma > 0) return { family: trimmed.slice(0, comma).trim(), given: trimmed.slice(comma + 1).trim() }
+  const space = trimmed.lastIndexOf(' ')
+  return space < 0 ? { literal: trimmed } : { family: trimmed.slice(space + 1), given: trimmed.slice(0, space) }
+}
+
+/** An ISO 8601 date of any precision as CSL date parts. */
+export function isoToCslDate(iso: string): CslDate {
+  const parts = iso.slice(0, 10).split('-').map(Number)
+  return { 'date-parts': [parts] }
+}

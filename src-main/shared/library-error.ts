@@ -1,0 +1,58 @@
+/** The kinds of failure a program may want to tell apart. */
+export type ErrorCode =
+  | 'bad-request'
+  | 'not-found'
+  | 'read-only'
+  | 'locked'
+  | 'newer'
+  | 'damaged'
+  | 'cannot-read'
+  | 'too-big'
+  | 'empty'
+  | 'no-text'
+  | 'unknown-format'
+  | 'bad-document'
+  | 'cancelled'
+  | 'exists'
+  | 'disk'
+  | 'disconnected'
+  | 'unexpected'
+
+/** An error as it travels: values, because no channel carries exceptions faithfully. */
+export interface ErrorValue {
+  code: ErrorCode
+  /** One sentence: what happened. */
+  message: string
+  /** What was kept, when that is in question. */
+  kept?: string
+  /** What the person can do. */
+  remedy?: string
+}
+
+/** An error the person is meant to see. Anything else that is thrown is a defect and is shown as `unexpected`. */
+export class LibraryError extends Error {
+  readonly code: ErrorCode
+  readonly kept?: string
+  readonly remedy?: string
+
+  constructor(code: ErrorCode, message: string, more: { kept?: string; remedy?: string; cause?: unknown } = {}) {
+    super(message, { cause: more.cause })
+    this.name = 'LibraryError'
+    this.code = code
+    if (more.kept) this.kept = more.kept
+    if (more.remedy) this.remedy = more.remedy
+  }
+
+  toValue(): ErrorValue {
+    return {
+      code: this.code,
+      message: this.message,
+      ...(this.kept && { kept: this.kept }),
+      ...(this.remedy && { remedy: this.remedy })
+    }
+  }
+
+  static fromValue({ code, message, kept, remedy }: ErrorValue): LibraryError {
+    return new LibraryError(code, message, { ...(kept && { kept }), ...(remedy && { remedy }) })
+  }
+}

@@ -1,0 +1,312 @@
+/**
+ * The words of Loccit as types. Everything here travels between the library and its hosts as plain JSON.
+ * Identifiers are UUIDv7 strings; times are ISO 8601; offsets are UTF-16 code units in a version's canonical text.
+ */
+import type { Item } from './csl.ts'
+import type { TextQuoteSelector } from './selectors.ts'
+
+/** A UUIDv7, see `id.ts`. */
+export type Id = string
+
+/** A ProseMirror document as JSON (`Node.toJSON()`). */
+export interface DocJson {
+  type: string
+  attrs?: Record<string, unknown>
+  content?: DocJson[]
+  marks?: { type: string; attrs?: Record<string, unknown> }[]
+  text?: string
+}
+
+/** When a source says it appeared. `iso` is local time to the precision that the source gives: `2022`, `2022-12-23`, `2022-12-23T10:24`. */
+export interface Published {
+  iso: string
+  /** The source's own wording. */
+  original: string
+  /** `unknown` unless the source states it: `Z` or an offset such as `+03:00`. */
+  zone: string
+}
+
+/** What a paragraph of an article is. `title` and `deck` are a version's first blocks. */
+export type ParagraphKind =
+  'title' | 'deck' | 'heading' | 'paragraph' | 'list-item' | 'quote' | 'caption' | 'table-row' | 'code'
+
+/** A block of a version: the unit of search, and the default locator (its `ordinal` among the body's paragraphs, from 1; 0 for title and deck). */
+export interface Paragraph {
+  kind: ParagraphKind
+  ordinal: number
+  start: number
+  end: number
+  text: string
+}
+
+/** A line of the original that was set aside as not being the article. `line` counts from 1. */
+export interface RemovedLine {
+  text: string
+  /** One short phrase a person understands: "icon names", "headline repeated". */
+  reason: string
+  line: number
+}
+
+/** The bibliographic fields that a line of the original can be read as. */
+export type FieldName = 'title' | 'deck' | 'byline' | 'outlet' | 'date' | 'section'
+
+/** A line of the original that was read as a field and so is not body text. */
+export interface FieldLine {
+  field: FieldName
+  text: string
+  line: number
+}
+
+/** How an original's bytes were read as text. */
+export interface Encoding {
+  name: string
+  /** Where the guess comes from. `none`: the format has no encoding of its own. */
+  source: 'bom' | 'declared' | 'utf-8' | 'detected' | 'chosen' | 'none'
+}
+
+/** One reading of an article's text. Immutable. */
+export interface Version {
+  id: Id
+  ordinal: number
+  /** SHA-256 of the original's bytes, in hexadecimal. */
+  original: string
+  mediaType: string
+  encoding: Encoding
+  schema: number
+  doc: DocJson
+  /** The canonical text, see `text-positions.ts`. */
+  text: string
+  paragraphs: Paragraph[]
+  removed: RemovedLine[]
+  fields: FieldLine[]
+  createdAt: string
+}
+
+/** What a list shows of an article. */
+export interface ArticleSummary {
+  id: Id
+  /** Citation key: unique, never changed silently. */
+  key: string
+  title: string
+  authors: string[]
+  outlet: string | null
+  published: Published | null
+  language: string | null
+  /** The first words of the body, two lines' worth. */
+  excerpt: string
+  /** How many passages are marked in it. */
+  marks: number
+  importedAt: string
+  deletedAt: string | null
+}
+
+export interface Article extends ArticleSummary {
+  item: Item
+  version: Version
+  /** Every version's id and date, oldest first. */
+  versions: { id: Id; ordinal: number; createdAt: string }[]
+  passages: Passage[]
+}
+
+/** The bibliographic fields a person can correct. `null` means "unknown". */
+export interface ArticleChanges {
+  title?: string
+  /** One name each, "Family, Given" or as written. */
+  authors?: string[]
+  outlet?: string | null
+  /** ISO 8601 to any precision. */
+  published?: string | null
+  language?: string | null
+}
+
+/** How sure we are of where a passage lies: found as it was, found elsewhere or changed (needs confirming), or not found. */
+export type PlacementState = 'exact' | 'moved' | 'lost'
+
+/** Where a passage lies in one version. `start` and `end` are null when lost. */
+export interface Placement {
+  version: Id
+  state: PlacementState
+  start: number | null
+  end: number | null
+  /** 0 to 1, the match that placed it. */
+  score: number
+}
+
+export type MarkColour = 'yellow' | 'green' | 'blue' | 'pink' | 'violet'
+
+/** A stretch of an article that someone marked or cited. */
+export interface Passage {
+  id: Id
+  article: Id
+  selector: TextQuoteSelector
+  /** Its place in the article's newest version. */
+  placement: Placement
+  /** Null when it is cited without being marked. */
+  colour: MarkColour | null
+  comment: string
+  /** Notes whose newest revision uses it. */
+  usedIn: { id: Id; title: string }[]
+  createdAt: string
+}
+
+/** A passage with what a hover card or a quotation needs to show it. */
+export interface PassageInContext extends Passage {
+  source: Pick<ArticleSummary, 'key' | 'title' | 'authors' | 'outlet' | 'published' | 'language' | 'deletedAt'>
+  /** Ordinal and kind of the paragraph it begins in, null when lost. */
+  paragraph: { ordinal: number; kind: ParagraphKind } | null
+  /** Text around it in the newest version, up to about two sentences a side. */
+  before: string
+  after: string
+}
+
+/** What `@` finds: a marked or cited passage, or a paragraph nobody has marked yet. */
+export interface PassageHit {
+  passage: Id | null
+  article: Id
+  articleTitle: string
+  sourceLine: string
+  version: Id
+  start: number
+  end: number
+  text: string
+  ordinal: number
+}
+
+/** A paragraph found by a search. `ranges` are the matched words within `snippet`. */
+export interface SearchHit {
+  article: Id
+  title: string
+  sourceLine: string
+  version: Id
+  ordinal: number
+  kind: ParagraphKind
+  start: number
+  end: number
+  snippet: string
+  ranges: [start: number, end: number][]
+}
+
+export interface NoteSummary {
+  id: Id
+  title: string
+  excerpt: string
+  words: number
+  citations: number
+  updatedAt: string
+  deletedAt: string | null
+}
+
+export interface Note extends NoteSummary {
+  revision: Revision
+}
+
+/** One saved state of a note, append-only. */
+export interface Revision {
+  id: Id
+  base: Id | null
+  schema: number
+  doc: DocJson
+  /** SHA-256 of the doc's canonical JSON, in hexadecimal. */
+  sha256: string
+  createdAt: string
+  /** A name the person gave it. */
+  name: string | null
+}
+
+/** What `saveNote` acknowledges: the revision is on the disk. */
+export interface SavedRevision {
+  revision: Id
+  savedAt: string
+  /** True when another revision was saved meanwhile: both are kept, and this one is the newest. */
+  sibling: boolean
+}
+
+/** Where text for an import comes from. */
+export interface ImportSource {
+  path: string
+  /** The name to show and to read the title from, when the path is temporary. */
+  name?: string
+}
+
+export type ImportOutcome = 'imported' | 'duplicate' | 'failed' | 'cancelled'
+
+/** What became of one file. */
+export interface ImportedFile {
+  name: string
+  outcome: ImportOutcome
+  /** The article made, or the one it duplicates. */
+  article: Id | null
+  title: string | null
+  /** One sentence when it failed. */
+  message: string | null
+}
+
+export interface ImportReport {
+  id: Id
+  files: ImportedFile[]
+  counts: Record<ImportOutcome, number>
+}
+
+export interface ImportProgress {
+  id: Id
+  done: number
+  total: number
+  /** The file being read now. */
+  current: string | null
+  /** Files a second so far. */
+  rate: number
+}
+
+/** A style that citations can be set in. */
+export interface CitationStyle {
+  id: string
+  title: string
+  kind: 'note' | 'author-date' | 'numeric' | 'label' | 'author'
+}
+
+/** A finished export: one file, or several that belong together. */
+export interface ExportedFile {
+  name: string
+  mediaType: string
+  bytes: Uint8Array
+}
+
+export type ExportFormat = 'markdown' | 'pdf'
+
+/** What a library says of itself. */
+export interface LibraryStatus {
+  folder: string
+  /** The folder's own name, for the title bar. */
+  name: string
+  access: 'write' | 'read'
+  /** Why writing is not possible, as one sentence. */
+  reason: string | null
+  articles: number
+  notes: number
+}
+
+/** One quotation of a note, held against its source. */
+export interface VerifiedQuotation {
+  note: Id
+  noteTitle: string
+  passage: Id | null
+  article: Id | null
+  /** The words as the note has them. */
+  quoted: string
+  /** The passage's words, null when it has no source. */
+  source: string | null
+  state: AuditState
+  changes: AuditChange[]
+}
+
+/** How a quotation compares with its source. `typography`: only quotes, dashes and spaces differ. `marked`: changes shown by an ellipsis or brackets. */
+export type AuditState = 'verbatim' | 'typography' | 'marked' | 'altered' | 'unsourced'
+
+/** A word that differs. `from`, `to` are offsets in the quotation; `source` is what the source has there, empty for an added word. */
+export interface AuditChange {
+  from: number
+  to: number
+  quoted: string
+  source: string
+  kind: 'word' | 'number' | 'name' | 'negation'
+}
