@@ -1,0 +1,7 @@
+import { mount } from 'svelte'
+import App from './App.svelte'
+import './app.css'
+import { connect } from './library/connect.ts'
+
+const target = document.getElementById('app')
+if (target) mount(App, { target, props: await connect() })
