@@ -169,6 +169,13 @@ export type LibraryEvent =
   | { type: 'import-progress'; progress: model.ImportProgress }
   /** The host now carries another library: start afresh. */
   | { type: 'library-changed' }
+  /** Something was chosen in the host's own menu. */
+  | { type: 'command'; command: HostCommand }
+  /** The host wants to close or to change the library: save what is unsaved, then call `flushed`. */
+  | { type: 'flush' }
+
+/** What a host's menu can ask of the window. */
+export type HostCommand = 'import' | 'new-note' | 'export' | 'find' | 'palette' | 'write-beside'
 
 /** The parameters of the few things that a host does and a library can't. */
 export const hostParameters = {
@@ -185,7 +192,9 @@ export const hostParameters = {
     style: z.string().max(200).optional()
   }),
   /** Shows a saved export in the system's file manager. `path` must be one that `saveExport` answered. */
-  showInFolder: z.strictObject({ path: z.string().max(4_096) })
+  showInFolder: z.strictObject({ path: z.string().max(4_096) }),
+  /** Answers the event `flush`. `saved` is false when something could not be saved. */
+  flushed: z.strictObject({ saved: z.boolean() })
 } as const
 
 type HostParameters = typeof hostParameters
@@ -198,6 +207,7 @@ export interface HostResults {
   openSample: { folder: string }
   saveExport: null | SavedExport
   showInFolder: null
+  flushed: null
 }
 
 /** Where an export went: a path on this machine, or a ticket that the web client fetches once. */
