@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+/** The command line. Nothing else is loaded before the running Node is known to be new enough. */
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+
+if (major < 22 || (major === 22 && minor < 18)) {
+  process.stderr.write(`Loccit needs Node 22.18 or newer, and this is Node ${process.versions.node}.\n`)
+  process.exitCode = 2
+} else {
+  // A reader that closes the pipe early, such as `head`, ends the work without a complaint.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+  const { runCli } = await import('./cli/run-cli.ts')
+  process.exitCode = await runCli(process.argv.slice(2), {
+    out: (text) => process.stdout.write(text),
+    error: (text) => process.stderr.write(text),
+    columns: process.stdout.columns ?? 100
+  })
+}

@@ -1,0 +1,90 @@
+import { Option, type Command } from 'commander'
+import type { MarkColour } from '#shared/model.ts'
+import type { Run } from './run.ts'
+import { wholeNumber } from './whole-number.ts'
+
+const colours: MarkColour[] = ['yellow', 'green', 'blue', 'pink', 'violet']
+
+/** The commands about articles: taking them in, reading and searching them, marking passages. */
+export function addArticleCommands(program: Command, run: Run): void {
+  addIntake(program, run)
+  addReading(program, run)
+  program
+    .command('mark')
+    .description('mark the quoted words of an article as a passage')
+    .argument('<article>', 'its id or citation key')
+    .requiredOption('--quote <words>', 'the words to mark, as the article has them')
+    .option('--paragraph <number>', 'look in this paragraph only', wholeNumber)
+    .addOption(new Option('--colour <colour>', 'its colour').choices(colours).default('yellow'))
+    .option('--comment <text>', 'a comment', '')
+    .action((article: string, options: MarkOptions, command: Command) =>
+      run.writing(command, async (output, library) => {
+        const { markPassage } = await import('./mark-passage.ts')
+        await markPassage(output, library, article, options)
+      })
+    )
+}
+
+interface MarkOptions {
+  quote: string
+  paragraph?: number
+  colour: MarkColour
+  comment: string
+}
+
+function addIntake(program: Command, run: Run): void {
+  program
+    .command('import')
+    .description('take files and folders into the library')
+    .argument('<files...>', 'files and folders')
+    .action((files: string[], _options: unknown, command: Command) =>
+      run.writing(command, async (output, library) => {
+        const { importFiles } = await import('./import-files.ts')
+        await importFiles(output, library, files)
+      })
+    )
+  program
+    .command('extract')
+    .description('print what files would become in the library, storing nothing')
+    .argument('<files...>', 'files')
+    .action(async (files: string[], _options: unknown, command: Command) => {
+      const { extractFiles } = await import('./extract-files.ts')
+      await extractFiles(run.output(command), files)
+    })
+}
+
+function addReading(program: Command, run: Run): void {
+  program
+    .command('list')
+    .description('list the articles, newest import first')
+    .option('--query <words>', 'only those that a search finds')
+    .option('--trash', 'list the trash instead')
+    .option('--limit <number>', 'at most so many', wholeNumber)
+    .action((options: { query?: string; trash?: boolean; limit?: number }, command: Command) =>
+      run.reading(command, async (output, library) => {
+        const { listArticles } = await import('./list-articles.ts')
+        await listArticles(output, library, options)
+      })
+    )
+  program
+    .command('show')
+    .description('print an article with its paragraphs, marks and what was set aside')
+    .argument('<article>', 'its id or citation key')
+    .action((article: string, _options: unknown, command: Command) =>
+      run.reading(command, async (output, library) => {
+        const { showArticle } = await import('./show-article.ts')
+        await showArticle(output, library, article)
+      })
+    )
+  program
+    .command('search')
+    .description('find paragraphs: "a phrase", AND, OR, NOT, prefix*')
+    .argument('<query>', 'the words')
+    .option('--limit <number>', 'at most so many', wholeNumber, 20)
+    .action((query: string, { limit }: { limit: number }, command: Command) =>
+      run.reading(command, async (output, library) => {
+        const { searchParagraphs } = await import('./search-paragraphs.ts')
+        await searchParagraphs(output, library, query, limit)
+      })
+    )
+}
