@@ -21,9 +21,8 @@ export interface CslDate {
   literal?: string
 }
 
-/** A bibliographic item. Only the variables Loccit reads are named; others pass through. */
-export interface Item {
-  id: string
+/** A bibliographic item's variables. Only those that Loccit reads are named; others pass through. */
+export interface ItemFields {
   type: string
   title?: string
   author?: Name[]
@@ -37,6 +36,11 @@ export interface Item {
   DOI?: string
   note?: string
   [variable: string]: unknown
+}
+
+/** A bibliographic item with its id: a citation key where it leaves, an article's id inside. */
+export interface Item extends ItemFields {
+  id: string
 }
 
 /** The locator labels that Loccit offers, CSL's terms. */

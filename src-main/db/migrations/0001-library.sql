@@ -113,6 +113,8 @@ CREATE TABLE note (
   id         INTEGER PRIMARY KEY,
   uuid       TEXT NOT NULL UNIQUE,
   title      TEXT NOT NULL,
+  excerpt    TEXT NOT NULL DEFAULT '', -- of the newest revision, like words
+  words      INTEGER NOT NULL DEFAULT 0,
   head       INTEGER REFERENCES revision (id) DEFERRABLE INITIALLY DEFERRED,
   created_at TEXT NOT NULL,
   deleted_at TEXT

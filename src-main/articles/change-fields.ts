@@ -1,0 +1,33 @@
+import { isoToCslDate, nameText, parseName, type ItemFields } from '#shared/csl.ts'
+import type { ArticleChanges, Published } from '#shared/model.ts'
+import { toPublished, type ArticleFields, type ArticleRow } from '#main/db/articles.ts'
+
+/** An article's bibliographic fields with a person's corrections in them; what is not named stays as it is. */
+export function changedFields(row: ArticleRow, changes: ArticleChanges): ArticleFields {
+  const item = JSON.parse(row.item) as ItemFields
+  const title = changes.title ?? row.title
+  const outlet = changes.outlet === undefined ? row.outlet : changes.outlet || null
+  const language = changes.language === undefined ? row.language : changes.language || null
+  const published =
+    changes.published === undefined ? toPublished(row) : correctedDate(toPublished(row), changes.published)
+  const author = changes.authors?.map(
+    (name) => item.author?.find((known) => nameText(known) === name) ?? parseName(name)
+  )
+  const changed: ItemFields = { ...item, title }
+  assign(changed, 'author', author === undefined ? item.author : author.length ? author : undefined)
+  assign(changed, 'container-title', outlet ?? undefined)
+  assign(changed, 'language', language ?? undefined)
+  if (changes.published !== undefined) assign(changed, 'issued', published ? isoToCslDate(published.iso) : undefined)
+  return { item: changed, title, outlet, published, language }
+}
+
+/** The source's own wording stays; a zone is kept only while there is a time that it can belong to. */
+function correctedDate(before: Published | null, iso: string | null): Published | null {
+  if (!iso) return null
+  return { iso, original: before?.original ?? iso, zone: iso.includes('T') ? (before?.zone ?? 'unknown') : 'unknown' }
+}
+
+function assign<K extends keyof ItemFields>(item: ItemFields, variable: K, value: ItemFields[K] | undefined): void {
+  if (value === undefined) delete item[variable]
+  else item[variable] = value
+}

@@ -1,0 +1,132 @@
+import type { DocJson, Encoding, FieldLine, Id, Paragraph, ParagraphKind, RemovedLine, Version } from '#shared/model.ts'
+import type { ReadableDb, WritableDb } from './sqlite.ts'
+
+/** A version's row, joined with its article's uuid. */
+export interface VersionRow {
+  id: number
+  uuid: Id
+  article: number
+  ordinal: number
+  original: string
+  media_type: string
+  encoding: string
+  schema: number
+  doc: string
+  text: string
+  text_sha256: string
+  removed: string
+  fields: string
+  kept: string
+  created_at: string
+}
+
+/** What a reading of an original gives to be stored. */
+export interface NewVersion {
+  uuid: Id
+  article: number
+  ordinal: number
+  original: string
+  mediaType: string
+  encoding: Encoding
+  schema: number
+  doc: DocJson
+  text: string
+  textSha256: string
+  removed: RemovedLine[]
+  fields: FieldLine[]
+  kept: readonly number[]
+  createdAt: string
+}
+
+export async function insertVersion(tx: WritableDb, version: NewVersion): Promise<number> {
+  const { lastId } = await tx.run(
+    `INSERT INTO version (uuid, article, ordinal, original, media_type, encoding, schema, doc, text, text_sha256, removed, fields, kept, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    version.uuid,
+    version.article,
+    version.ordinal,
+    version.original,
+    version.mediaType,
+    JSON.stringify(version.encoding),
+    version.schema,
+    JSON.stringify(version.doc),
+    version.text,
+    version.textSha256,
+    JSON.stringify(version.removed),
+    JSON.stringify(version.fields),
+    JSON.stringify(version.kept),
+    version.createdAt
+  )
+  return lastId
+}
+
+export function selectVersion(db: ReadableDb, id: number): Promise<VersionRow | undefined> {
+  return db.get<VersionRow>('SELECT * FROM version WHERE id = ?', id)
+}
+
+export function selectVersionByUuid(db: ReadableDb, uuid: Id): Promise<VersionRow | undefined> {
+  return db.get<VersionRow>('SELECT * FROM version WHERE uuid = ?', uuid)
+}
+
+/** Ids and dates of an article's versions, oldest first. */
+export async function selectVersionDates(
+  db: ReadableDb,
+  article: number
+): Promise<{ id: Id; ordinal: number; createdAt: string }[]> {
+  return db.all(
+    'SELECT uuid AS id, ordinal, created_at AS createdAt FROM version WHERE article = ? ORDER BY ordinal',
+    article
+  )
+}
+
+/** The original a version was read from. */
+export function selectOriginal(db: ReadableDb, sha256: string): Promise<{ name: string; size: number } | undefined> {
+  return db.get('SELECT name, size FROM original WHERE sha256 = ?', sha256)
+}
+
+export async function insertOriginal(
+  tx: WritableDb,
+  original: { sha256: string; size: number; name: string; storedAt: string }
+): Promise<void> {
+  await tx.run(
+    'INSERT INTO original (sha256, size, name, stored_at) VALUES (?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING',
+    original.sha256,
+    original.size,
+    original.name,
+    original.storedAt
+  )
+}
+
+export async function selectParagraphs(db: ReadableDb, version: number): Promise<Paragraph[]> {
+  return db.all('SELECT kind, ordinal, start, "end", text FROM paragraph WHERE version = ? ORDER BY seq', version)
+}
+
+/** The paragraph that holds an offset of a version's text. */
+export function selectParagraphAt(
+  db: ReadableDb,
+  version: number,
+  offset: number
+): Promise<{ ordinal: number; kind: ParagraphKind } | undefined> {
+  return db.get(
+    'SELECT ordinal, kind FROM paragraph WHERE version = ? AND start <= ? ORDER BY seq DESC LIMIT 1',
+    version,
+    offset
+  )
+}
+
+export function toVersion(row: VersionRow, paragraphs: Paragraph[]): Version {
+  return {
+    id: row.uuid,
+    ordinal: row.ordinal,
+    original: row.original,
+    mediaType: row.media_type,
+    encoding: JSON.parse(row.encoding) as Encoding,
+    schema: row.schema,
+    doc: JSON.parse(row.doc) as DocJson,
+    text: row.text,
+    paragraphs,
+    removed: JSON.parse(row.removed) as RemovedLine[],
+    fields: JSON.parse(row.fields) as FieldLine[],
+    createdAt: row.created_at
+  }
+}

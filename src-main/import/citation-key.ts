@@ -1,0 +1,37 @@
+import type { ItemFields } from '#shared/csl.ts'
+
+/** Words that say little at the head of a title, in the languages of our samples. */
+const small = new Set(
+  'a an the of on in to for and or as at by is are was der die das ein eine und le la les un une des et de du el los las y в на и о об по за из к с не что как'.split(
+    ' '
+  )
+)
+
+/**
+ * A citation key made of who, when and what: `rivera2023treaty`. Letters of any script, digits, nothing else.
+ * Not yet unique: see `keySuffixes`.
+ */
+export function citationKey({ author, title = '', issued, 'container-title': outlet }: ItemFields): string {
+  const first = author?.[0]
+  const who = first ? (first.family ?? first.literal ?? '') : (outlet ?? '')
+  const year = issued?.['date-parts']?.[0]?.[0] ?? ''
+  const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const telling = words.filter((word) => word.length > 2 && !small.has(word))
+  const what = (telling.length ? telling : words).slice(0, who ? 1 : 2).join('')
+  return plain(who) + String(year) + plain(what) || 'untitled'
+}
+
+/** What is put behind a key that is taken, in order: `a` to `z`, then numbers. */
+export function* keySuffixes(): Generator<string, never> {
+  yield ''
+  for (let letter = 97; letter < 123; letter++) yield String.fromCharCode(letter)
+  for (let number = 27; ; number++) yield String(number)
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+}

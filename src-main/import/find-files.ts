@@ -1,0 +1,35 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import type { ImportSource } from '#shared/model.ts'
+
+/** How deep a dropped folder is looked into. */
+const deepest = 8
+
+/** The files to import: a folder gives the regular files in it, in the order of their names; hidden files and links in it are passed over. */
+export async function findFiles(sources: readonly ImportSource[]): Promise<Required<ImportSource>[]> {
+  const found: Required<ImportSource>[] = []
+  for (const source of sources) {
+    const name = source.name ?? path.basename(source.path)
+    const isFolder = await fs.lstat(source.path).then(
+      (stat) => stat.isDirectory(),
+      () => false
+    )
+    if (isFolder) await walk(source.path, name, 1, found)
+    // What is missing or no file stays in the list, so that the report says so.
+    else found.push({ path: source.path, name })
+  }
+  return found
+}
+
+async function walk(folder: string, name: string, depth: number, found: Required<ImportSource>[]): Promise<void> {
+  const entries = await fs.readdir(folder, { withFileTypes: true }).catch(() => {
+    found.push({ path: folder, name })
+    return []
+  })
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name.startsWith('.')) continue
+    const inner = { path: path.join(folder, entry.name), name: `${name}/${entry.name}` }
+    if (entry.isFile()) found.push(inner)
+    else if (entry.isDirectory() && depth < deepest) await walk(inner.path, inner.name, depth + 1, found)
+  }
+}

@@ -1,0 +1,44 @@
+import { constants } from 'node:fs'
+import fs from 'node:fs/promises'
+import { LibraryError } from '#shared/library-error.ts'
+
+/** The largest file that is read, in bytes. */
+export const largestFile = 200 * 1024 * 1024
+
+/**
+ * The bytes of a regular file. Never waits on a pipe or follows a link that was swapped in: the path is opened without
+ * following links and checked through the open file.
+ */
+export async function readOriginal(path: string, signal?: AbortSignal): Promise<Uint8Array> {
+  // O_NOFOLLOW and O_NONBLOCK are not there on Windows.
+  const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0)
+  try {
+    const handle = await fs.open(path, flags)
+    try {
+      const stat = await handle.stat()
+      if (!stat.isFile()) throw new LibraryError('cannot-read', 'This is not a regular file.')
+      if (stat.size > largestFile)
+        throw new LibraryError('too-big', 'This file is larger than 200 MB, more than Loccit reads.')
+      return await handle.readFile(signal ? { signal } : {})
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    throw asSentence(error)
+  }
+}
+
+function asSentence(error: unknown): unknown {
+  const sentences: Record<string, string> = {
+    ENOENT: 'This file is no longer there.',
+    EACCES: 'You are not allowed to read this file.',
+    EPERM: 'You are not allowed to read this file.',
+    ELOOP: 'This is a link to another file; drop that file itself.',
+    EISDIR: 'This is a folder.',
+    ENXIO: 'This is not a regular file.',
+    EIO: 'The disk could not read this file.'
+  }
+  const code = (error as NodeJS.ErrnoException).code
+  const sentence = code && sentences[code]
+  return sentence ? new LibraryError('cannot-read', sentence, { cause: error }) : error
+}

@@ -1,0 +1,79 @@
+import { articleSchemaVersion } from '#shared/article-schema.ts'
+import { newId } from '#shared/id.ts'
+import type { Id, Paragraph } from '#shared/model.ts'
+import { insertArticle, keyIsFree, updateArticleHead } from '#main/db/articles.ts'
+import { insertParagraphs } from '#main/db/paragraphs.ts'
+import type { WritableDb } from '#main/db/sqlite.ts'
+import { insertOriginal, insertVersion } from '#main/db/versions.ts'
+import { sha256 } from '#main/originals.ts'
+import { citationKey, keySuffixes } from './citation-key.ts'
+import type { Extract } from './extract.ts'
+
+/** How many code units of the body a list shows of an article. */
+const excerptLength = 280
+
+/** Stores a reading as a new article with its first version, all in the transaction given. */
+export async function storeArticle(
+  tx: WritableDb,
+  extract: Extract,
+  original: { sha256: string; size: number; name: string }
+): Promise<{ id: Id; title: string }> {
+  const at = new Date().toISOString()
+  const uuid = newId()
+  const title = extract.item.title || original.name
+  await insertOriginal(tx, { ...original, storedAt: at })
+  const article = await insertArticle(tx, {
+    uuid,
+    key: await freeKey(tx, extract),
+    item: { ...extract.item, title },
+    title,
+    outlet: extract.item['container-title'] || null,
+    published: extract.published,
+    language: extract.language,
+    excerpt: excerptOf(extract.paragraphs),
+    importedAt: at
+  })
+  await storeVersion(tx, article, 1, extract, { original: original.sha256, kept: [] })
+  return { id: uuid, title }
+}
+
+/** Stores a reading as a version of an article, with its paragraphs, and makes it the newest. Gives its row id. */
+export async function storeVersion(
+  tx: WritableDb,
+  article: number,
+  ordinal: number,
+  extract: Extract,
+  from: { original: string; kept: readonly number[] }
+): Promise<number> {
+  const version = await insertVersion(tx, {
+    uuid: newId(),
+    article,
+    ordinal,
+    original: from.original,
+    mediaType: extract.mediaType,
+    encoding: extract.encoding,
+    schema: articleSchemaVersion,
+    doc: extract.doc,
+    text: extract.text,
+    textSha256: sha256(extract.text),
+    removed: extract.removed,
+    fields: extract.fields,
+    kept: from.kept,
+    createdAt: new Date().toISOString()
+  })
+  await insertParagraphs(tx, version, extract.paragraphs)
+  await updateArticleHead(tx, article, version, excerptOf(extract.paragraphs))
+  return version
+}
+
+async function freeKey(tx: WritableDb, { item }: Extract): Promise<string> {
+  const key = citationKey(item)
+  for (const suffix of keySuffixes()) if (await keyIsFree(tx, key + suffix)) return key + suffix
+  throw new Error('unreachable')
+}
+
+function excerptOf(paragraphs: readonly Paragraph[]): string {
+  const body = paragraphs.filter(({ kind }) => kind !== 'title' && kind !== 'heading')
+  const text = body.map((paragraph) => paragraph.text.replace(/\s+/g, ' ')).join(' ')
+  return text.length <= excerptLength ? text : `${text.slice(0, excerptLength).replace(/\s+\S*$/, '')}…`
+}

@@ -1,0 +1,33 @@
+import type { LibraryEvent, LocalLibrary } from '#shared/contract.ts'
+import { articleMethods } from './library/article-methods.ts'
+import type { LibraryContext } from './library/context.ts'
+import { importMethods } from './library/import-methods.ts'
+import { noteMethods } from './library/note-methods.ts'
+import { openFolder, type OpenOptions } from './library/open-folder.ts'
+import { passageMethods } from './library/passage-methods.ts'
+
+/**
+ * Opens a library folder, making a library in it when it is missing or empty. Throws a `LibraryError` when it is damaged,
+ * newer or held by another host; with access `read` it can still be read while another host holds it.
+ */
+export async function openLibrary(folder: string, options: OpenOptions = {}): Promise<LocalLibrary> {
+  const { db, originals, status, close } = await openFolder(folder, options)
+  const listeners = new Set<(event: LibraryEvent) => void>()
+  const context: LibraryContext = { db, originals, tell: (event) => listeners.forEach((listener) => listener(event)) }
+  const { stopImports, ...imports } = importMethods(context)
+  return {
+    status,
+    ...articleMethods(context),
+    ...passageMethods(context),
+    ...noteMethods(context),
+    ...imports,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    close: async () => {
+      await stopImports()
+      await close()
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import type { Library } from '#shared/contract.ts'
+import { changedFields } from '#main/articles/change-fields.ts'
+import { putBack } from '#main/articles/put-back.ts'
+import { readArticle, requireArticles } from '#main/articles/read-article.ts'
+import { selectArticles, selectArticlesById, toSummary, updateArticleFields } from '#main/db/articles.ts'
+import { selectNotesCiting } from '#main/db/notes.ts'
+import { selectMatches } from '#main/db/paragraphs.ts'
+import { toLike, toMatch } from '#main/db/search-query.ts'
+import type { LibraryContext } from './context.ts'
+import { setTrashed } from './trash.ts'
+
+type ArticleMethods = Pick<
+  Library,
+  | 'listArticles'
+  | 'getArticle'
+  | 'updateArticles'
+  | 'putBack'
+  | 'notesCiting'
+  | 'trashArticles'
+  | 'restoreArticles'
+  | 'search'
+>
+
+/** The library's methods on articles. */
+export function articleMethods(context: LibraryContext): ArticleMethods {
+  const { db, tell } = context
+  return {
+    listArticles: ({ query = '', trash = false, limit = 200, offset = 0 }) => {
+      const match = toMatch(query, { typing: true })
+      return selectArticles(db.read, { trash, match, like: match && toLike(query) }, limit, offset)
+    },
+    getArticle: ({ id, version }) => readArticle(db.read, id, version),
+    updateArticles: async ({ ids, changes }) => {
+      const rows = await db.write(async (tx) => {
+        for (const row of await requireArticles(tx, ids))
+          await updateArticleFields(tx, row.id, changedFields(row, changes))
+        return selectArticlesById(tx, ids)
+      })
+      tell({ type: 'articles-changed', ids })
+      return rows.map(toSummary)
+    },
+    putBack: async ({ article, line }) => {
+      await putBack(context, article, line)
+      tell({ type: 'articles-changed', ids: [article] })
+      tell({ type: 'passages-changed', articles: [article] })
+      return readArticle(db.read, article)
+    },
+    notesCiting: ({ articles }) => selectNotesCiting(db.read, articles),
+    trashArticles: ({ ids }) => setTrashed(context, 'articles', ids, true),
+    restoreArticles: ({ ids }) => setTrashed(context, 'articles', ids, false),
+    search: async ({ query, limit = 50 }) => {
+      const match = toMatch(query)
+      if (!match) return { total: 0, hits: [] }
+      const { total, hits } = await selectMatches(db.read, match, limit)
+      return { total, hits: hits.map(({ text: _text, ...hit }) => hit) }
+    }
+  }
+}

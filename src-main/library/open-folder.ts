@@ -1,0 +1,100 @@
+import { constants } from 'node:fs'
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { LibraryError } from '#shared/library-error.ts'
+import type { LibraryStatus } from '#shared/model.ts'
+import { countAll } from '#main/db/counts.ts'
+import { Database } from '#main/db/database.ts'
+import { closeUnfinishedImports } from '#main/db/imports.ts'
+import { takeLock, type Lock } from '#main/lock.ts'
+import { Originals } from '#main/originals.ts'
+
+/** How a library is opened. */
+export interface OpenOptions {
+  /** `read` changes nothing and works beside another host. */
+  access?: 'write' | 'read'
+  /** What this process calls itself to others that want the library: "the Loccit app". */
+  host?: string
+}
+
+/** A library folder in use. */
+export interface OpenFolder {
+  db: Database
+  originals: Originals
+  status(): Promise<LibraryStatus>
+  close(): Promise<void>
+}
+
+/** Opens a library folder: takes its lock, opens its database, closes what a crash left open. Lets go of all of it when it fails. */
+export async function openFolder(
+  folder: string,
+  { access = 'write', host = 'another Loccit' }: OpenOptions
+): Promise<OpenFolder> {
+  const file = path.join(path.resolve(folder), 'library.db')
+  const reading = access === 'read' ? 'This library is open for reading only.' : await whyNotWritable(folder, file)
+  await requireLibrary(folder, file, reading === null)
+  const lock = reading === null ? await takeLock(folder, host) : null
+  try {
+    const db = await Database.open(file, reading === null ? 'write' : 'read')
+    if (reading === null) await db.write((tx) => closeUnfinishedImports(tx, new Date().toISOString()))
+    return {
+      db,
+      originals: new Originals(folder),
+      status: async () => ({
+        folder: path.resolve(folder),
+        name: path.basename(path.resolve(folder)),
+        access: reading === null ? 'write' : 'read',
+        reason: reading,
+        ...(await countAll(db.read))
+      }),
+      close: () => closeAll(db, lock)
+    }
+  } catch (error) {
+    await lock?.release()
+    throw error
+  }
+}
+
+async function closeAll(db: Database, lock: Lock | null): Promise<void> {
+  await db.close()
+  await lock?.release()
+}
+
+/** Null when the folder can be written, or made; else the reason as a sentence. */
+async function whyNotWritable(folder: string, file: string): Promise<string | null> {
+  try {
+    await fs.mkdir(folder, { recursive: true })
+    await fs.access(folder, constants.W_OK)
+    if (await exists(file)) await fs.access(file, constants.W_OK)
+    return null
+  } catch {
+    return 'This library is in a folder that cannot be written to.'
+  }
+}
+
+/** Refuses a folder that is no library and not empty, and one whose database is gone: never an empty library in its place. */
+async function requireLibrary(folder: string, file: string, mayMake: boolean): Promise<void> {
+  if (await exists(file)) return
+  const names = await fs.readdir(folder).catch((): string[] => [])
+  if (names.includes('originals') || names.includes('backups'))
+    throw new LibraryError('damaged', 'The file library.db is missing from this library folder.', {
+      kept: 'The originals in it are untouched.',
+      remedy: 'Restore a backup, or open another library.'
+    })
+  if (names.some((name) => !name.startsWith('.') && !name.startsWith('library.')))
+    throw new LibraryError('exists', 'This folder holds other files and is not a Loccit library.', {
+      kept: 'Nothing was changed.',
+      remedy: 'Choose a library or an empty folder.'
+    })
+  if (!mayMake)
+    throw new LibraryError('not-found', 'There is no library in this folder.', {
+      remedy: 'Check the path, or start Loccit to make one.'
+    })
+}
+
+async function exists(file: string): Promise<boolean> {
+  return fs.access(file).then(
+    () => true,
+    () => false
+  )
+}
