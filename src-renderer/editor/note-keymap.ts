@@ -1,0 +1,40 @@
+import { baseKeymap, chainCommands, exitCode } from 'prosemirror-commands'
+import { undoInputRule } from 'prosemirror-inputrules'
+import { splitListItem } from 'prosemirror-schema-list'
+import type { Command } from 'prosemirror-state'
+import { noteSchema } from '#shared/note-schema.ts'
+import { insertBreak, noteCommands } from './commands.ts'
+import { backspaceAtQuotation, deleteAtQuotation, enterAtQuotation } from './quotation-guards.ts'
+
+/** The shortcut of each formatting command, in ProseMirror's spelling; the toolbar shows them. */
+export const commandKeys: Partial<Record<keyof typeof noteCommands, string>> = {
+  strong: 'Mod-b',
+  em: 'Mod-i',
+  code: 'Mod-`',
+  paragraph: 'Mod-Alt-0',
+  heading1: 'Mod-Alt-1',
+  heading2: 'Mod-Alt-2',
+  heading3: 'Mod-Alt-3',
+  orderedList: 'Mod-Shift-7',
+  bulletList: 'Mod-Shift-8',
+  blockquote: 'Mod-Shift-9',
+  undo: 'Mod-z',
+  redo: 'Mod-Shift-z'
+}
+
+/** What the keys do in a note, ProseMirror's base keymap included. Tab moves within lists only, so the keyboard can leave. */
+export function noteKeys(): Record<string, Command> {
+  const keys: Record<string, Command> = {}
+  for (const [name, key] of Object.entries(commandKeys)) keys[key] = noteCommands[name as keyof typeof noteCommands]
+  return {
+    ...baseKeymap,
+    ...keys,
+    'Mod-y': noteCommands.redo,
+    Enter: chainCommands(enterAtQuotation, splitListItem(noteSchema.nodes.list_item!), baseKeymap.Enter!),
+    'Shift-Enter': chainCommands(exitCode, insertBreak),
+    Backspace: chainCommands(undoInputRule, backspaceAtQuotation, baseKeymap.Backspace!),
+    Delete: chainCommands(deleteAtQuotation, baseKeymap.Delete!),
+    Tab: noteCommands.indent,
+    'Shift-Tab': noteCommands.outdent
+  }
+}

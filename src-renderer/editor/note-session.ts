@@ -1,0 +1,117 @@
+import { Node } from 'prosemirror-model'
+import { EditorState, type Plugin, type Transaction } from 'prosemirror-state'
+import { AttrStep } from 'prosemirror-transform'
+import type { Library, LibraryEvent } from '#shared/contract.ts'
+import type { Id, Note } from '#shared/model.ts'
+import { noteSchema } from '#shared/note-schema.ts'
+import { Autosave, type SaveState } from './autosave.ts'
+import { CitationLabels, citationsOf } from './citation-labels.ts'
+import { notePlugins } from './note-plugins.ts'
+import { Passages } from './passages.ts'
+import { windowClock } from './save-timer.ts'
+import { sha256, sha256Now } from './sha256.ts'
+import { TitleSave } from './title-save.ts'
+
+/** What a note's session is given. */
+export interface SessionOptions {
+  library: Library
+  note: Note
+  plugins(session: NoteSession): Plugin[]
+  onState(state: SaveState): void
+  onRenamed(): void
+}
+
+/**
+ * One note being written: its state, its saves, its passages. Made for one note and never given another, so that neither an
+ * undo nor a save can reach across notes.
+ */
+export class NoteSession {
+  readonly note: Id
+  readonly passages: Passages
+  readonly labels: CitationLabels
+  readonly autosave: Autosave
+  readonly title: TitleSave
+  state: EditorState
+
+  constructor({ library, note, plugins, onState, onRenamed }: SessionOptions) {
+    this.note = note.id
+    this.passages = new Passages(library)
+    this.labels = new CitationLabels(library, this.passages, windowClock)
+    this.autosave = new Autosave({
+      note: note.id,
+      base: note.revision.id,
+      clock: windowClock,
+      read: () => this.state.doc.toJSON(),
+      save: (request) => library.saveNote(request),
+      hash: sha256,
+      hashNow: sha256Now,
+      onState
+    })
+    this.title = new TitleSave({
+      clock: windowClock,
+      save: (title) => library.renameNote({ id: note.id, title }),
+      onState,
+      onRenamed
+    })
+    const doc = Node.fromJSON(noteSchema, note.revision.doc)
+    doc.check()
+    this.state = EditorState.create({ doc, plugins: notePlugins(plugins(this)) })
+    this.labels.update(citationsOf(doc))
+  }
+
+  /** Takes a transaction in, and saves what it changed. */
+  apply(tr: Transaction): EditorState {
+    this.state = this.state.apply(tr)
+    if (tr.docChanged) {
+      this.autosave.changed()
+      if (touchesCitations(tr)) this.labels.update(citationsOf(this.state.doc))
+    }
+    return this.state
+  }
+
+  /** Saves what is unsaved. Rejects with the reason when it can't be. */
+  async flush(): Promise<void> {
+    await Promise.all([this.autosave.flush(), this.title.flush()])
+  }
+
+  /** Sends what is unsaved at once, for a page that is going away. */
+  flushNow(): void {
+    this.title.flushNow()
+    this.autosave.flushNow()
+  }
+
+  /** Tries a save that failed again. */
+  async retry(): Promise<void> {
+    await Promise.all([this.autosave.retry(), this.title.retry()])
+  }
+
+  get unsaved(): boolean {
+    return this.autosave.unsaved || this.title.unsaved
+  }
+
+  /** Hears of a change in the library. */
+  hear(event: LibraryEvent): void {
+    this.passages.refresh(event)
+    if (event.type === 'articles-changed') this.labels.refresh()
+  }
+}
+
+/** Whether a transaction put citations in or took them out, by the parts of the documents that it replaced. */
+function touchesCitations(tr: Transaction): boolean {
+  return tr.steps.some((step, i) => {
+    const before = tr.docs[i]!
+    const after = tr.docs[i + 1] ?? tr.doc
+    // A step without ranges changes attributes or marks: perhaps a citation's.
+    let found = step instanceof AttrStep
+    step.getMap().forEach((oldStart, oldEnd, newStart, newEnd) => {
+      found ||= holdsCitation(before, oldStart, oldEnd) || holdsCitation(after, newStart, newEnd)
+    })
+    return found
+  })
+}
+
+function holdsCitation(doc: Node, from: number, to: number): boolean {
+  let found = false
+  if (from < to) doc.nodesBetween(from, to, (node) => void (found ||= node.type.name === 'citation'))
+  return found
+}
