@@ -1,0 +1,85 @@
+import type { FieldLine, FieldName, RemovedLine } from '#shared/model.ts'
+import { findBylines } from './clean/bylines.ts'
+import { findCredits } from './clean/credits.ts'
+import { findDateLines } from './clean/date-lines.ts'
+import { findDeck } from './clean/deck.ts'
+import { findFooter } from './clean/footer.ts'
+import { findIconNames } from './clean/icon-names.ts'
+import { findInterfaceLines } from './clean/interface-lines.ts'
+import { findMenus } from './clean/menus.ts'
+import { findOutside } from './clean/outside.ts'
+import { findRepeats } from './clean/repeats.ts'
+import { findTeasers } from './clean/teasers.ts'
+import { findTitle } from './clean/title.ts'
+import type { SourceBlock, Stated } from './read.ts'
+
+/** What a step sees: every block, those that no step has claimed yet, and the fields found so far. */
+export interface Draft {
+  all: readonly SourceBlock[]
+  left: readonly SourceBlock[]
+  fields: readonly FieldLine[]
+  stated: Stated
+  /** The file's name without its extension. */
+  name: string
+}
+
+/** A block that a step claims: set aside for a reason, or read as a field. */
+export type Finding = { block: SourceBlock } & ({ reason: string } | { field: FieldName })
+
+/** One thing that scraped text holds besides the article. */
+export type Step = (draft: Draft) => Finding[]
+
+/** The lines that stay, and what became of the others. */
+export interface Cleaned {
+  body: Set<number>
+  removed: RemovedLine[]
+  fields: FieldLine[]
+}
+
+/** In order: what is surely no text, then the fields, then what can only be told by where the fields stand. */
+const steps: Step[] = [
+  findIconNames,
+  findInterfaceLines,
+  findTeasers,
+  findCredits,
+  findDateLines,
+  findBylines,
+  findTitle,
+  findRepeats,
+  findDeck,
+  findMenus,
+  findFooter,
+  findOutside
+]
+
+/** Sorts an original's blocks into body, fields and what is set aside. Lines in `kept` stay in the body whatever the steps find. */
+export function clean(
+  all: readonly SourceBlock[],
+  stated: Stated,
+  name: string,
+  kept: ReadonlySet<number> = new Set()
+): Cleaned {
+  const removed: RemovedLine[] = []
+  const fields: FieldLine[] = []
+  let left = all
+  for (const step of steps) {
+    const found = step({ all, left, fields, stated, name })
+    for (const finding of found) {
+      const { line, text } = finding.block
+      if ('field' in finding) fields.push({ field: finding.field, text, line })
+      else removed.push({ text, reason: finding.reason, line })
+    }
+    const claimed = new Set(found.map(({ block }) => block))
+    left = left.filter((block) => !claimed.has(block))
+  }
+  const isGone = ({ line }: { line: number }): boolean => !kept.has(line)
+  return {
+    body: new Set([...left.map(({ line }) => line), ...all.map(({ line }) => line).filter((line) => kept.has(line))]),
+    removed: removed.filter(isGone).sort(byLine),
+    fields: fields.filter(isGone).sort(byLine)
+  }
+}
+
+function byLine(a: { line: number }, b: { line: number }): number {
+  return a.line - b.line
+}

@@ -1,0 +1,35 @@
+import type { Draft, Step } from '../clean.ts'
+import type { SourceBlock } from '../read.ts'
+import { fold } from '../tidy.ts'
+import { countWords, endsSentence, isProse } from './prose.ts'
+import { isBeforeRepeat } from './repeats.ts'
+
+const fewestWords = 5
+const longest = 400
+
+/**
+ * The line under the headline that sums the article up: the one that the format states, else the one right after the headline
+ * that ends without a full stop, or that a byline, a date or the headline again sets apart from the text.
+ */
+export const findDeck: Step = (draft) => {
+  const title = draft.fields.find(({ field }) => field === 'title')
+  if (!title) return []
+  const at = draft.left.findIndex(({ line }) => line > title.line)
+  const block = draft.left[at]
+  if (!block) return []
+  const isStated = !!draft.stated.deck && fold(draft.stated.deck) === fold(block.text)
+  return isStated || looksLikeDeck(draft, block, at) ? [{ block, field: 'deck' }] : []
+}
+
+function looksLikeDeck(draft: Draft, block: SourceBlock, at: number): boolean {
+  if (block.kind !== 'paragraph' || block.text.length > longest || countWords(block.text) < fewestWords) return false
+  const rest = draft.left.slice(at + 1)
+  if (!rest.some(({ text }) => isProse(text))) return false
+  return !endsSentence(block.text) || isBeforeRepeat(draft, block.line) || isBeforeField(draft, block)
+}
+
+/** A byline or date after it, where none stands between it and the headline. */
+function isBeforeField({ all, fields }: Draft, block: SourceBlock): boolean {
+  const next = all[all.indexOf(block) + 1]
+  return fields.some(({ line, field }) => line === next?.line && (field === 'byline' || field === 'date'))
+}

@@ -1,0 +1,30 @@
+import { Node } from 'prosemirror-model'
+import { articleSchema } from '#shared/article-schema.ts'
+import { LibraryError } from '#shared/library-error.ts'
+import type { DocJson } from '#shared/model.ts'
+
+/** An article's document, its text in NFC. Throws `no-text` when the body holds no letter or digit. */
+export function makeDocument(title: string | null, deck: string | null, body: readonly DocJson[]): Node {
+  const head = [...textBlock('title', title), ...textBlock('deck', deck)]
+  const doc = Node.fromJSON(articleSchema, { type: 'doc', content: [...head, ...body].map(composed) })
+  doc.check()
+  if (!body.some(hasText)) throw new LibraryError('no-text', 'This file has no text that can be read.')
+  return doc
+}
+
+function textBlock(type: string, text: string | null): DocJson[] {
+  return text ? [{ type, content: [{ type: 'text', text }] }] : []
+}
+
+/** Entities and escapes may spell what NFC would compose, so the file's own text being in NFC is not enough. */
+function composed(node: DocJson): DocJson {
+  return {
+    ...node,
+    ...(node.text !== undefined && { text: node.text.normalize('NFC') }),
+    ...(node.content && { content: node.content.map(composed) })
+  }
+}
+
+function hasText(node: DocJson): boolean {
+  return /[\p{L}\p{N}]/u.test(node.text ?? '') || (node.content ?? []).some(hasText)
+}

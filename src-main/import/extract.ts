@@ -1,0 +1,74 @@
+import type { ItemFields } from '#shared/csl.ts'
+import { LibraryError } from '#shared/library-error.ts'
+import type { DocJson, Encoding, FieldLine, Paragraph, Published, RemovedLine } from '#shared/model.ts'
+import { TextPositions } from '#shared/text-positions.ts'
+import { clean } from './clean.ts'
+import { decode } from './decode.ts'
+import { detect } from './detect.ts'
+import { makeDocument } from './document.ts'
+import { findLanguage } from './language.ts'
+import { describe } from './metadata.ts'
+import { bodyParagraphs, listParagraphs } from './paragraphs.ts'
+import { readers } from './read.ts'
+import { tidyCharacters } from './tidy.ts'
+import { workingTitle } from './working-title.ts'
+
+export { bodyParagraphs }
+
+/** What to know besides the bytes. `kept`: lines that the person put back into the text. `encoding`: the one they chose. */
+export interface ExtractOptions {
+  name: string
+  kept?: readonly number[]
+  encoding?: string
+  signal?: AbortSignal
+}
+
+/** An original, read: its document, canonical text and paragraphs, its bibliographic item, and what became of every other line. */
+export interface Extract {
+  mediaType: string
+  encoding: Encoding
+  item: ItemFields
+  deck: string | null
+  published: Published | null
+  /** A BCP 47 primary tag. */
+  language: string | null
+  doc: DocJson
+  text: string
+  /** Every block; title and deck have ordinal 0. */
+  paragraphs: Paragraph[]
+  removed: RemovedLine[]
+  fields: FieldLine[]
+}
+
+/** Reads an original's bytes as an article, touching neither disk nor library. Throws a `LibraryError` when there is no article in them. */
+export async function extract(bytes: Uint8Array, options: ExtractOptions): Promise<Extract> {
+  const mediaType = await detect(bytes, options.name)
+  const { text: source, encoding } = decode(bytes, mediaType, options.encoding)
+  stopIfCancelled(options.signal)
+  const { blocks, stated, build } = await readers[mediaType]!({ bytes, text: tidyCharacters(source) })
+  stopIfCancelled(options.signal)
+  const name = options.name.replace(/\.\w{1,8}$/, '')
+  const { body, removed, fields } = clean(blocks, stated, name, new Set(options.kept))
+  const content = build(body)
+  const bodyText = new TextPositions(makeDocument(null, null, content)).text
+  const language = await findLanguage(bodyText, stated.language)
+  const { item, headline, deck, published } = describe(stated, fields, mediaType, language)
+  const doc = makeDocument(headline, deck, content)
+  return {
+    mediaType,
+    encoding,
+    item: { ...item, title: headline ?? workingTitle(name, bodyText) },
+    deck,
+    published,
+    language,
+    doc: doc.toJSON(),
+    text: new TextPositions(doc).text,
+    paragraphs: listParagraphs(doc),
+    removed,
+    fields
+  }
+}
+
+function stopIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new LibraryError('cancelled', 'Reading this file was cancelled.')
+}

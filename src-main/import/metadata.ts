@@ -1,0 +1,52 @@
+import { isoToCslDate, parseName, type ItemFields } from '#shared/csl.ts'
+import type { FieldLine, Published } from '#shared/model.ts'
+import { readByline } from './clean/bylines.ts'
+import { findDate, readDateLine } from './dates.ts'
+import type { Stated } from './read.ts'
+
+/** What is known of an article besides its text. */
+export interface Described {
+  item: ItemFields
+  /** The headline as it stands in the source, null when it has none. */
+  headline: string | null
+  deck: string | null
+  published: Published | null
+}
+
+/** The bibliographic item of an article: what its format states, then what its lines say. Nothing is invented. */
+export function describe(
+  stated: Stated,
+  fields: readonly FieldLine[],
+  mediaType: string,
+  language: string | null
+): Described {
+  const line = (name: FieldLine['field']): string | undefined => fields.find(({ field }) => field === name)?.text
+  const headline = line('title') ?? stated.title ?? null
+  const deck = line('deck') ?? stated.deck ?? null
+  const published = stated.published ?? dateOf(line('date')) ?? dateOf(line('byline'))
+  const authors = stated.authors ?? readByline(line('byline') ?? '').map(parseName)
+  const item: ItemFields = {
+    type: stated.type ?? guessType(mediaType, published),
+    ...(headline && { title: headline }),
+    ...(authors.length && { author: authors }),
+    ...(stated.outlet && { 'container-title': stated.outlet }),
+    ...(stated.section && { section: stated.section }),
+    ...(published && { issued: isoToCslDate(published.iso) }),
+    ...(language && { language: language }),
+    ...(stated.url && { URL: stated.url }),
+    ...(stated.doi && { DOI: stated.doi })
+  }
+  return { item, headline, deck, published }
+}
+
+function dateOf(text: string | undefined): Published | null {
+  if (!text) return null
+  const found = readDateLine(text) ?? findDate(text)
+  return found && { iso: found.iso, original: found.original, zone: found.zone }
+}
+
+/** A page is a web page unless it says more; a dated text is held to be from the press. */
+function guessType(mediaType: string, published: Published | null): string {
+  if (mediaType === 'text/html') return 'webpage'
+  return published ? 'article-newspaper' : 'document'
+}

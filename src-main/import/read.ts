@@ -1,0 +1,49 @@
+import type { Name } from '#shared/csl.ts'
+import type { DocJson, ParagraphKind, Published } from '#shared/model.ts'
+import { readText } from './read/text.ts'
+
+/** A piece of an original that stays or goes as a whole. `line` is its first line, or its number among a page's visible blocks; from 1. */
+export interface SourceBlock {
+  line: number
+  text: string
+  kind: ParagraphKind
+  /** The reader does not take it for a part of the article. */
+  outside?: boolean
+}
+
+/** What a format says of its article outright, apart from the running text. */
+export interface Stated {
+  title?: string
+  deck?: string
+  authors?: Name[]
+  outlet?: string
+  section?: string
+  published?: Published
+  language?: string
+  url?: string
+  doi?: string
+  /** A CSL type. */
+  type?: string
+}
+
+/** An original taken apart: every block in order, what is stated, and how to make a document of the blocks that stay. */
+export interface Reading {
+  blocks: SourceBlock[]
+  stated: Stated
+  /** The body as nodes of the article schema, made of the blocks with these lines only. */
+  build(lines: ReadonlySet<number>): DocJson[]
+}
+
+/** What a reader is given. `text` is empty for a format that is not text. */
+export interface Source {
+  bytes: Uint8Array
+  text: string
+}
+
+/** Takes one format apart. Throws a `LibraryError` when it cannot. */
+export type Reader = (source: Source) => Reading | Promise<Reading>
+
+/** Every format that Loccit reads, by media type. */
+export const readers: Record<string, Reader> = {
+  'text/plain': readText
+}
