@@ -4,7 +4,7 @@ import { selectArticlesById, toItem } from '#main/db/articles.ts'
 import { selectPassages } from '#main/db/passages.ts'
 import type { ReadableDb } from '#main/db/sqlite.ts'
 import { selectParagraphAt } from '#main/db/versions.ts'
-import { detectLanguage } from '#main/import/language.ts'
+import { findLanguage } from '#main/import/language.ts'
 import { TextPositions } from '#shared/text-positions.ts'
 import type { Node } from 'prosemirror-model'
 import type { NoteSource } from './export.ts'
@@ -24,7 +24,7 @@ export async function noteSource(db: ReadableDb, title: string, doc: Node): Prom
   return {
     title,
     doc: doc.toJSON() as NoteSource['doc'],
-    language: detectLanguage(new TextPositions(doc).text) ?? 'en',
+    language: (await findLanguage(new TextPositions(doc).text)) ?? 'en',
     articles,
     passages
   }

@@ -1,0 +1,180 @@
+-- Generated from migrations/ by `npm run schema`: read it, don't edit it. Schema version 1.
+
+CREATE TABLE original (
+  sha256     TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+  size       INTEGER NOT NULL,
+  name       TEXT NOT NULL,
+  stored_at  TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE article (
+  id                 INTEGER PRIMARY KEY,
+  uuid               TEXT NOT NULL UNIQUE,
+  key                TEXT NOT NULL UNIQUE COLLATE NOCASE,
+  item               TEXT NOT NULL CHECK (json_valid(item)),
+  title              TEXT NOT NULL,
+  authors            TEXT NOT NULL CHECK (json_valid(authors)),
+  outlet             TEXT,
+  published          TEXT,
+  published_original TEXT,
+  published_zone     TEXT,
+  language           TEXT,
+  excerpt            TEXT NOT NULL,
+  head               INTEGER REFERENCES version (id) DEFERRABLE INITIALLY DEFERRED,
+  imported_at        TEXT NOT NULL,
+  deleted_at         TEXT
+) STRICT;
+
+CREATE INDEX article_deleted ON article (deleted_at, id);
+
+CREATE TABLE version (
+  id          INTEGER PRIMARY KEY,
+  uuid        TEXT NOT NULL UNIQUE,
+  article     INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  ordinal     INTEGER NOT NULL,
+  original    TEXT NOT NULL REFERENCES original (sha256),
+  media_type  TEXT NOT NULL,
+  encoding    TEXT NOT NULL CHECK (json_valid(encoding)),
+  schema      INTEGER NOT NULL,
+  doc         TEXT NOT NULL CHECK (json_valid(doc)),
+  text        TEXT NOT NULL,
+  text_sha256 TEXT NOT NULL,
+  removed     TEXT NOT NULL CHECK (json_valid(removed)),
+  fields      TEXT NOT NULL CHECK (json_valid(fields)),
+  kept        TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(kept)), -- lines the person put back
+  created_at  TEXT NOT NULL,
+  UNIQUE (article, ordinal)
+) STRICT;
+
+CREATE INDEX version_original ON version (original);
+
+CREATE INDEX version_text ON version (text_sha256);
+
+CREATE TABLE paragraph (
+  id      INTEGER PRIMARY KEY,
+  version INTEGER NOT NULL REFERENCES version (id) ON DELETE CASCADE,
+  seq     INTEGER NOT NULL, -- place in the version, from 0, title and deck included
+  ordinal INTEGER NOT NULL, -- number in the body, from 1; 0 for title and deck
+  kind    TEXT NOT NULL,
+  start   INTEGER NOT NULL,
+  "end"   INTEGER NOT NULL,
+  text    TEXT NOT NULL,
+  UNIQUE (version, seq)
+) STRICT;
+
+CREATE VIRTUAL TABLE paragraph_index USING fts5 (
+  text,
+  content = 'paragraph',
+  content_rowid = 'id',
+  tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE TRIGGER paragraph_inserted AFTER INSERT ON paragraph BEGIN
+  INSERT INTO paragraph_index (rowid, text) VALUES (new.id, new.text);
+END;
+
+CREATE TRIGGER paragraph_deleted AFTER DELETE ON paragraph BEGIN
+  INSERT INTO paragraph_index (paragraph_index, rowid, text) VALUES ('delete', old.id, old.text);
+END;
+
+CREATE TRIGGER paragraph_updated AFTER UPDATE OF text ON paragraph BEGIN
+  INSERT INTO paragraph_index (paragraph_index, rowid, text) VALUES ('delete', old.id, old.text);
+  INSERT INTO paragraph_index (rowid, text) VALUES (new.id, new.text);
+END;
+
+CREATE TABLE passage (
+  id         INTEGER PRIMARY KEY,
+  uuid       TEXT NOT NULL UNIQUE,
+  article    INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  exact      TEXT NOT NULL,
+  prefix     TEXT NOT NULL,
+  suffix     TEXT NOT NULL,
+  colour     TEXT CHECK (colour IN ('yellow', 'green', 'blue', 'pink', 'violet')), -- null: cited, not marked
+  comment    TEXT NOT NULL DEFAULT '',
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX passage_article ON passage (article);
+
+CREATE TABLE placement (
+  passage INTEGER NOT NULL REFERENCES passage (id) ON DELETE CASCADE,
+  version INTEGER NOT NULL REFERENCES version (id) ON DELETE CASCADE,
+  state   TEXT NOT NULL CHECK (state IN ('exact', 'moved', 'lost')),
+  start   INTEGER,
+  "end"   INTEGER,
+  score   REAL NOT NULL,
+  PRIMARY KEY (passage, version),
+  CHECK ((state = 'lost') = (start IS NULL) AND (start IS NULL) = ("end" IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX placement_version ON placement (version);
+
+CREATE TABLE note (
+  id         INTEGER PRIMARY KEY,
+  uuid       TEXT NOT NULL UNIQUE,
+  title      TEXT NOT NULL,
+  excerpt    TEXT NOT NULL DEFAULT '', -- of the newest revision, like words
+  words      INTEGER NOT NULL DEFAULT 0,
+  head       INTEGER REFERENCES revision (id) DEFERRABLE INITIALLY DEFERRED,
+  created_at TEXT NOT NULL,
+  deleted_at TEXT
+) STRICT;
+
+CREATE TABLE revision (
+  id         INTEGER PRIMARY KEY,
+  uuid       TEXT NOT NULL UNIQUE,
+  note       INTEGER NOT NULL REFERENCES note (id) ON DELETE CASCADE,
+  base       INTEGER REFERENCES revision (id),
+  session    TEXT NOT NULL,
+  sequence   INTEGER NOT NULL,
+  schema     INTEGER NOT NULL,
+  doc        TEXT NOT NULL CHECK (json_valid(doc)),
+  sha256     TEXT NOT NULL CHECK (length(sha256) = 64),
+  created_at TEXT NOT NULL,
+  pinned     INTEGER NOT NULL DEFAULT 0,
+  name       TEXT,
+  UNIQUE (note, session, sequence)
+) STRICT;
+
+CREATE TRIGGER revision_is_append_only BEFORE UPDATE OF note, base, schema, doc, sha256, created_at ON revision BEGIN
+  SELECT raise(ABORT, 'a revision is never changed');
+END;
+
+CREATE TABLE citation_use (
+  note     INTEGER NOT NULL REFERENCES note (id) ON DELETE CASCADE,
+  seq      INTEGER NOT NULL,
+  kind     TEXT NOT NULL CHECK (kind IN ('citation', 'quotation')),
+  citation TEXT, -- the citation's id in the doc; null for a quotation
+  article  INTEGER REFERENCES article (id) ON DELETE CASCADE,
+  passage  INTEGER REFERENCES passage (id) ON DELETE CASCADE,
+  PRIMARY KEY (note, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX citation_use_article ON citation_use (article);
+
+CREATE INDEX citation_use_passage ON citation_use (passage);
+
+CREATE TABLE import (
+  id          INTEGER PRIMARY KEY,
+  uuid        TEXT NOT NULL UNIQUE,
+  started_at  TEXT NOT NULL,
+  finished_at TEXT
+) STRICT;
+
+CREATE TABLE import_file (
+  import  INTEGER NOT NULL REFERENCES import (id) ON DELETE CASCADE,
+  seq     INTEGER NOT NULL,
+  name    TEXT NOT NULL,
+  path    TEXT NOT NULL,
+  outcome TEXT NOT NULL CHECK (outcome IN ('queued', 'imported', 'duplicate', 'failed', 'cancelled')),
+  article INTEGER REFERENCES article (id) ON DELETE SET NULL,
+  message TEXT,
+  PRIMARY KEY (import, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE event (
+  id      INTEGER PRIMARY KEY,
+  at      TEXT NOT NULL,
+  name    TEXT NOT NULL,
+  subject TEXT NOT NULL CHECK (json_valid(subject))
+) STRICT;
