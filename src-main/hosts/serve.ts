@@ -1,6 +1,6 @@
 import { hostParameters, parameters, type HostMethods, type Library, type Reply } from '#shared/contract.ts'
 import { LibraryError } from '#shared/library-error.ts'
-import { z } from 'zod'
+import type { z } from 'zod'
 
 /** What a host answers with. `library` throws a `LibraryError` while there is no library that can be used. */
 export interface Served {

@@ -4,6 +4,8 @@ import type { ImportedFile } from '#shared/model.ts'
 import { authorization } from './session.ts'
 
 const atOnce = 4
+/** The web host's own limit, in bytes: told here, since a browser can't read an answer that comes before it has sent everything. */
+const largest = 200 * 1024 * 1024
 
 export interface Uploaded {
   /** What the host calls the files that arrived. */
@@ -48,6 +50,11 @@ export function shownName(file: File): string {
 }
 
 async function uploadFile(file: File, signal: AbortSignal): Promise<Reply<string>> {
+  if (file.size > largest)
+    return {
+      ok: false,
+      error: { code: 'too-big', message: 'This file is larger than 200 MB, the most that can be taken in.' }
+    }
   try {
     const headers = { ...authorization(), 'x-loccit-name': encodeURIComponent(shownName(file)) }
     const response = await fetch('/uploads', { method: 'POST', body: file, headers, signal })

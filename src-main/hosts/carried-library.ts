@@ -1,0 +1,127 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import type { LibraryEvent, LocalLibrary } from '#shared/contract.ts'
+import { LibraryError } from '#shared/library-error.ts'
+import { openLibrary } from '#main/library.ts'
+import { readSettings, sampleLibraryFolder, writeSettings } from './settings.ts'
+
+/**
+ * The library that a host with a window carries. It can be changed for another while the host runs, and when one can't be
+ * opened the host goes on without it, so that the window can say why.
+ */
+export class CarriedLibrary {
+  #library: LocalLibrary | null = null
+  #failure: unknown = null
+  #stop: () => void = () => undefined
+  readonly #host: string
+  readonly #listeners = new Set<(event: LibraryEvent) => void>()
+
+  private constructor(host: string) {
+    this.#host = host
+  }
+
+  /** Opens the first library. `host` is what others that want it are told: "the Loccit app". */
+  static async open(folder: string, host: string): Promise<CarriedLibrary> {
+    const carried = new CarriedLibrary(host)
+    try {
+      await refuseVanished(folder)
+      await carried.#use(folder)
+    } catch (error) {
+      carried.#failure = error
+    }
+    return carried
+  }
+
+  /** The library there is now. Throws why there is none. */
+  get library(): LocalLibrary {
+    if (!this.#library) throw this.#failure
+    return this.#library
+  }
+
+  /** Changes to the library in another folder. When that can't be opened, the one there is stays and this throws. */
+  async change(folder: string): Promise<{ folder: string }> {
+    const now = await this.#library?.status({})
+    if (now?.folder !== path.resolve(folder)) await this.#use(folder)
+    this.#tell({ type: 'library-changed' })
+    return { folder: path.resolve(folder) }
+  }
+
+  /** Changes to the sample library, after making it when it is not there. */
+  async changeToSample(): Promise<{ folder: string }> {
+    const folder = sampleLibraryFolder()
+    if (!(await exists(folder))) await makeSampleLibrary(folder, this.#host)
+    return this.change(folder)
+  }
+
+  /** Listens to whatever library is carried, and hears when it is changed. */
+  subscribe(listener: (event: LibraryEvent) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Finishes what is under way and lets go of the library. */
+  async close(): Promise<void> {
+    const library = this.#library
+    this.#library = null
+    this.#failure = new LibraryError('disconnected', 'Loccit is closing.')
+    this.#stop()
+    await library?.close()
+  }
+
+  async #use(folder: string): Promise<void> {
+    const library = await openToUse(folder, this.#host)
+    await this.close()
+    this.#library = library
+    this.#stop = library.subscribe((event) => this.#tell(event))
+    writeSettings({ library: path.resolve(folder) })
+  }
+
+  #tell(event: LibraryEvent): void {
+    for (const listener of this.#listeners) listener(event)
+  }
+}
+
+/** Opens a library for writing, or for reading beside the host that holds it. */
+async function openToUse(folder: string, host: string): Promise<LocalLibrary> {
+  try {
+    return await openLibrary(folder, { host })
+  } catch (error) {
+    if (!(error instanceof LibraryError) || (error.code !== 'locked' && error.code !== 'newer')) throw error
+    const library = await openLibrary(folder, { access: 'read', host }).catch(() => Promise.reject(error))
+    return { ...library, status: async () => ({ ...(await library.status({})), reason: error.message }) }
+  }
+}
+
+/** A remembered library on a disk that is away must not come back as a new, empty one. */
+async function refuseVanished(folder: string): Promise<void> {
+  if (folder === readSettings().library && !(await exists(folder)))
+    throw new LibraryError('not-found', `The library opened last is not there: ${folder}.`, {
+      remedy: 'Connect its disk and start Loccit again, or open another library.'
+    })
+}
+
+/** Makes the sample under another name first, so that half a sample is never taken for one. */
+async function makeSampleLibrary(folder: string, host: string): Promise<void> {
+  const { makeSample } = await import('#main/sample.ts')
+  await fs.mkdir(path.dirname(folder), { recursive: true })
+  const making = await fs.mkdtemp(`${folder} `)
+  try {
+    const library = await openLibrary(making, { host })
+    try {
+      await makeSample(library)
+    } finally {
+      await library.close()
+    }
+    await fs.rename(making, folder)
+  } catch (error) {
+    await fs.rm(making, { recursive: true, force: true })
+    throw error
+  }
+}
+
+function exists(file: string): Promise<boolean> {
+  return fs.access(file).then(
+    () => true,
+    () => false
+  )
+}

@@ -1,0 +1,40 @@
+import { zipSync } from 'fflate'
+import type { HostMethods } from '#shared/contract.ts'
+import { LibraryError } from '#shared/library-error.ts'
+import type { ExportedFile } from '#shared/model.ts'
+import type { CarriedLibrary } from '#main/hosts/carried-library.ts'
+import type { Tickets } from './tickets.ts'
+
+/** What the web host does beside its library: no dialogs, and exports as downloads. */
+export function webHostMethods(
+  { carried, version }: { carried: CarriedLibrary; version: string },
+  exports: Tickets<ExportedFile>
+): HostMethods {
+  return {
+    host: async () => ({ kind: 'web', canAskForFolder: false, canShowInFolder: false, version }),
+    openLibrary: async ({ folder }) => {
+      if (folder === undefined)
+        throw new LibraryError('bad-request', 'A folder has to be named here.', { remedy: 'Type the folder’s path.' })
+      return carried.change(folder)
+    },
+    openSample: () => carried.changeToSample(),
+    saveExport: async (what) => {
+      const file = asOneFile(await carried.library.exportNote(what))
+      return { kind: 'download', ticket: exports.issue(file), name: file.name, mediaType: file.mediaType }
+    },
+    showInFolder: async () => {
+      throw new LibraryError('bad-request', 'A browser cannot show a folder.')
+    },
+    flushed: async () => null
+  }
+}
+
+/** A browser saves one file at a time, so several go in a zip named after the first. */
+function asOneFile(files: ExportedFile[]): ExportedFile {
+  const [first] = files
+  if (!first) throw new LibraryError('empty', 'This note has nothing to export.')
+  if (files.length === 1) return first
+  const entries = Object.fromEntries(files.map(({ name, bytes }) => [name, bytes]))
+  const name = `${first.name.replace(/\.[^.]+$/, '')}.zip`
+  return { name, mediaType: 'application/zip', bytes: zipSync(entries) }
+}

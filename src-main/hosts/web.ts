@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util'
+import { resourcePath } from '#main/resource-path.ts'
+import { bundleManifest } from './bundle-manifest.ts'
+import { CarriedLibrary } from './carried-library.ts'
+import { libraryFolder } from './settings.ts'
+import { version } from './version.ts'
+import { WebServer } from './web-server.ts'
+
+/** How long the host waits for a window to come back, so that a reload is not an end. */
+const grace = 5_000
+
+const { values: options } = parseArgs({
+  options: {
+    library: { type: 'string' },
+    port: { type: 'string' },
+    /** Goes on when the last window is closed. */
+    stay: { type: 'boolean', default: false },
+    /** Prints JSON for the program that started this one. */
+    json: { type: 'boolean', default: false }
+  }
+})
+
+const carried = await CarriedLibrary.open(libraryFolder({ option: options.library }), 'Loccit in a browser')
+const server = await WebServer.start({
+  carried,
+  manifest: bundleManifest(resourcePath('out/renderer')),
+  version,
+  port: Number(options.port ?? 0),
+  onClients: clientsChanged
+})
+let leaving: NodeJS.Timeout | undefined
+let closing: Promise<void> | undefined
+
+printAddress()
+// Each line on stdin asks for another address, since one lets a single window in.
+process.stdin.on('data', printAddress)
+process.on('SIGINT', () => void close())
+process.on('SIGTERM', () => void close())
+
+function printAddress(): void {
+  const address = server.address()
+  console.log(options.json ? JSON.stringify({ address }) : `Loccit is at ${address}`)
+}
+
+function clientsChanged(clients: number): void {
+  clearTimeout(leaving)
+  if (options.json) console.log(JSON.stringify({ clients }))
+  if (clients === 0 && !options.stay && !server.busy) leaving = setTimeout(() => void close(), grace)
+}
+
+/** The library first, so that what was acknowledged is safe before anything else can go wrong. */
+function close(): Promise<void> {
+  closing ??= carried
+    .close()
+    .then(() => server.close())
+    .finally(() => process.exit())
+  return closing
+}
