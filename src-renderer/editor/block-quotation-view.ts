@@ -43,6 +43,10 @@ export class BlockQuotationView implements NodeView {
   #show(): void {
     const passage = this.#passages.peek(this.#node.attrs.passage as Id)
     const source = passage?.source
-    this.#source.textContent = source ? `${source.title} · ${sourceLine(source)}` : passage === null ? 'Source not found' : ' '
+    this.#source.textContent = source
+      ? `${source.title} · ${sourceLine(source)}`
+      : passage === null
+        ? 'Source not found'
+        : ' '
   }
 }

@@ -87,7 +87,8 @@ export class CitationLabels {
 
   #simple(item: CitationItem): string {
     const source = item.passage ? this.#passages.peek(item.passage)?.source : null
-    const where = item.locator && (item.label === 'paragraph' ? `para. ${item.locator}` : `${item.label ?? ''} ${item.locator}`)
+    const where =
+      item.locator && (item.label === 'paragraph' ? `para. ${item.locator}` : `${item.label ?? ''} ${item.locator}`)
     const parts = [item.prefix, source ? shortSource(source) : '…', where, item.suffix]
     return parts.filter(Boolean).join(', ')
   }
@@ -97,7 +98,8 @@ export class CitationLabels {
 export function citationsOf(doc: Node): NotedCitation[] {
   const citations: NotedCitation[] = []
   doc.descendants((node) => {
-    if (node.type.name === 'citation') citations.push({ id: node.attrs.id as Id, items: node.attrs.items as CitationItem[] })
+    if (node.type.name === 'citation')
+      citations.push({ id: node.attrs.id as Id, items: node.attrs.items as CitationItem[] })
   })
   return citations
 }

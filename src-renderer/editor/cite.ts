@@ -77,7 +77,11 @@ function insertInline(tr: Transaction, at: number, source: CitedPassage, quote: 
   const after = $at.parent.textBetween($at.parentOffset, $at.parent.content.size, '', '\uFFFC')
   const inline: Node[] = []
   if (before && !/[\s([{“‘«]$/u.test(before)) inline.push(noteSchema.text(' '))
-  if (quote) inline.push(nodes.quotation!.create({ passage: source.passage }, noteSchema.text(source.text)), noteSchema.text(' '))
+  if (quote)
+    inline.push(
+      nodes.quotation!.create({ passage: source.passage }, noteSchema.text(source.text)),
+      noteSchema.text(' ')
+    )
   inline.push(citation(source))
   const fragment = Fragment.from(inline)
   const space = /^[\p{L}\p{N}]/u.test(after)

@@ -18,7 +18,8 @@ export function cleanPasted(root: HTMLElement): void {
   for (const lineBreak of [...root.querySelectorAll('br')]) if (standsBetweenBlocks(lineBreak)) lineBreak.remove()
 }
 
-const dropped = 'style, script, meta, link, title, xml, img, picture, video, audio, svg, canvas, iframe, object, button, input'
+const dropped =
+  'style, script, meta, link, title, xml, img, picture, video, audio, svg, canvas, iframe, object, button, input'
 const blocks = new Set('P,DIV,H1,H2,H3,H4,H5,H6,UL,OL,LI,BLOCKQUOTE,PRE,TABLE,HR,SECTION,ARTICLE'.split(','))
 
 function removeComments(node: Node): void {
@@ -46,7 +47,8 @@ function weightOf(element: Element): 'bold' | 'normal' | null {
 function styleToElements(element: Element): void {
   const inline = !blocks.has(element.tagName)
   if (inline && weightOf(element) === 'bold' && !element.closest('b, strong')) wrapContent(element, 'strong')
-  if (inline && /^(italic|oblique)/.test(styleOf(element, 'font-style')) && !element.closest('i, em')) wrapContent(element, 'em')
+  if (inline && /^(italic|oblique)/.test(styleOf(element, 'font-style')) && !element.closest('i, em'))
+    wrapContent(element, 'em')
   element.removeAttribute('style')
 }
 
@@ -66,11 +68,14 @@ function unwrapRedirect(link: Element): void {
   if (!URL.canParse(href)) return
   const url = new URL(href)
   const target = url.searchParams.get('q') ?? url.searchParams.get('url')
-  if (/(^|\.)google\.[a-z.]+$/.test(url.hostname) && url.pathname === '/url' && target) link.setAttribute('href', target)
+  if (/(^|\.)google\.[a-z.]+$/.test(url.hostname) && url.pathname === '/url' && target)
+    link.setAttribute('href', target)
 }
 
 function standsBetweenBlocks(lineBreak: Element): boolean {
   const isBlockOrEdge = (node: Element | null): boolean => !node || blocks.has(node.tagName) || node.tagName === 'BR'
   const parentHasBlocks = [...(lineBreak.parentElement?.children ?? [])].some((child) => blocks.has(child.tagName))
-  return parentHasBlocks && isBlockOrEdge(lineBreak.previousElementSibling) && isBlockOrEdge(lineBreak.nextElementSibling)
+  return (
+    parentHasBlocks && isBlockOrEdge(lineBreak.previousElementSibling) && isBlockOrEdge(lineBreak.nextElementSibling)
+  )
 }

@@ -2,6 +2,7 @@ import { Node } from 'prosemirror-model'
 import { EditorState, type Plugin, type Transaction } from 'prosemirror-state'
 import { AttrStep } from 'prosemirror-transform'
 import type { Library, LibraryEvent } from '#shared/contract.ts'
+import type { CitationItem } from '#shared/csl.ts'
 import type { Id, Note } from '#shared/model.ts'
 import { noteSchema } from '#shared/note-schema.ts'
 import { Autosave, type SaveState } from './autosave.ts'
@@ -83,6 +84,13 @@ export class NoteSession {
   /** Tries a save that failed again. */
   async retry(): Promise<void> {
     await Promise.all([this.autosave.retry(), this.title.retry()])
+  }
+
+  /** The note's words as plain text, for when they can't be saved. */
+  plainText(): string {
+    return this.state.doc.textBetween(0, this.state.doc.content.size, '\n\n', (leaf) =>
+      leaf.type.name === 'citation' ? this.labels.text(leaf.attrs as { id: Id; items: CitationItem[] }) : '\n'
+    )
   }
 
   get unsaved(): boolean {

@@ -38,7 +38,8 @@ export class Passages {
   /** Fetches again what an event of the library says has changed. */
   refresh(event: LibraryEvent): void {
     if (event.type === 'library-changed') this.#known.clear()
-    const articles = event.type === 'passages-changed' ? event.articles : event.type === 'articles-changed' ? event.ids : []
+    const articles =
+      event.type === 'passages-changed' ? event.articles : event.type === 'articles-changed' ? event.ids : []
     const stale = [...this.#known].filter(([, passage]) => !passage || articles.includes(passage.article))
     if (articles.length && stale.length) void this.#want(stale.map(([id]) => id)).catch(() => undefined)
   }

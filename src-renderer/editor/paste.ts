@@ -24,7 +24,8 @@ export function withNewCitationIds(slice: Slice): Slice {
 function renewed(content: Fragment): Fragment {
   const nodes: Node[] = []
   content.forEach((node) => {
-    if (node.type === noteSchema.nodes.citation) nodes.push(node.type.create({ ...node.attrs, id: newId() }, null, node.marks))
+    if (node.type === noteSchema.nodes.citation)
+      nodes.push(node.type.create({ ...node.attrs, id: newId() }, null, node.marks))
     else nodes.push(node.isLeaf ? node : node.copy(renewed(node.content)))
   })
   return Fragment.fromArray(nodes)
