@@ -11,7 +11,8 @@ afterEach(() => vi.useRealTimers())
 /** Asks with exactly these headers, which `fetch` would not allow. */
 function raw(
   { server }: TestWebHost,
-  { method = 'GET', path = '/', ...named }: { method?: string; path?: string; [header: string]: string | string[] }
+  named: Record<string, string | string[]>,
+  { method = 'GET', path = '/' } = {}
 ): Promise<{ status: number; headers: http.IncomingHttpHeaders }> {
   const headers = Object.entries(named).flatMap(([name, values]) => [values].flat().flatMap((value) => [name, value]))
   return new Promise((resolve, reject) => {
@@ -70,16 +71,16 @@ describe('the web host', () => {
       'null',
       `https://${right}`
     ])
-      expect((await raw(host, { host: right, method: 'POST', path: '/session', origin })).status).toBe(403)
-    expect((await raw(host, { host: right, method: 'POST', path: '/session' })).status).toBe(403)
-    expect((await raw(host, { host: right, method: 'HEAD' })).status).toBe(403)
+      expect((await raw(host, { host: right, origin }, { method: 'POST', path: '/session' })).status).toBe(403)
+    expect((await raw(host, { host: right }, { method: 'POST', path: '/session' })).status).toBe(403)
+    expect((await raw(host, { host: right }, { method: 'HEAD' })).status).toBe(403)
   })
 
   it('answers no preflight and no other method', async () => {
     const host = await startWebHost()
     const right = `127.0.0.1:${host.server.port}`
     for (const method of ['OPTIONS', 'PUT', 'DELETE', 'PATCH']) {
-      const answer = await raw(host, { host: right, method, origin: `http://${right}` })
+      const answer = await raw(host, { host: right, origin: `http://${right}` }, { method })
       expect(answer.status).toBe(405)
       expect(answer.headers['access-control-allow-origin']).toBeUndefined()
     }
@@ -89,7 +90,7 @@ describe('the web host', () => {
     'knows nothing at %s',
     async (path) => {
       const host = await startWebHost()
-      expect((await raw(host, { host: `127.0.0.1:${host.server.port}`, path })).status).toBe(404)
+      expect((await raw(host, { host: `127.0.0.1:${host.server.port}` }, { path })).status).toBe(404)
     }
   )
 
