@@ -22,6 +22,8 @@ export interface ExportOptions {
   style?: string
   /** Ends the export with a `cancelled` error. */
   signal?: AbortSignal
+  /** ISO 8601 date for the PDF's properties. Without it the file names no date, and the same note gives the same bytes. */
+  date?: string
 }
 
 /** The finished files of a note's export, in memory. Throws a `LibraryError` when the note can't be exported whole. */
