@@ -1,0 +1,31 @@
+// Words that deny, in the languages most articles are in. Those that deny only at times ("plus", "personne", "noch") are left out.
+const words = new Set(
+  [
+    'no not never none neither nor nobody nothing nowhere cannot without non hardly',
+    'не ни нет никогда никто никого никому никем ничто ничего ничему ничем нигде никуда никак никакой никакая никакие никаких нельзя без',
+    'не ні ніколи ніхто нічого немає',
+    'ne pas jamais rien aucun aucune aucuns aucunes sans ni nul nulle guère',
+    'nicht nie niemals nichts niemand niemanden niemandem ohne weder nein kein keine keinen keinem keiner keines',
+    'nunca jamás nada nadie ningún ninguno ninguna sin tampoco',
+    'não jamais nem sem nenhum nenhuma ninguém nada',
+    'mai nessuno nessuna niente nulla senza né',
+    'niet geen nooit niets niemand zonder nie nigdy nikt nic bez'
+  ]
+    .join(' ')
+    .split(' ')
+)
+// "no" and "ni" are negations in several of these; the German "sie" and the like never reach the list.
+const denyingPrefix = /^(?:un|in|im|ir|il|dis|non|не|ні)-?$/
+
+/** Whether a word denies: "not", "won't", "n'est", "никогда". */
+export function isNegation(word: string): boolean {
+  const lower = word.toLowerCase()
+  return words.has(lower) || lower.endsWith("n't") || /^n'\p{L}/u.test(lower)
+}
+
+/** Whether one of two words is the other with a denying prefix: "likely" and "unlikely", "возможно" and "невозможно". */
+export function areOpposites(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  const [stem, whole] = [short.toLowerCase(), long.toLowerCase()]
+  return stem.length >= 3 && whole.endsWith(stem) && denyingPrefix.test(whole.slice(0, -stem.length))
+}
