@@ -61,7 +61,7 @@ export function clean(
 ): Cleaned {
   const removed: RemovedLine[] = []
   const fields: FieldLine[] = []
-  let left = all
+  let left = all.filter(({ outside, beside }) => !outside || beside)
   for (const step of steps) {
     const found = step({ all, left, fields, stated, name })
     for (const finding of found) {

@@ -1,5 +1,6 @@
 import type { Name } from '#shared/csl.ts'
 import type { DocJson, ParagraphKind, Published } from '#shared/model.ts'
+import { readHtml } from './read/html.ts'
 import { readText } from './read/text.ts'
 
 /** A piece of an original that stays or goes as a whole. `line` is its first line, or its number among a page's visible blocks; from 1. */
@@ -9,6 +10,8 @@ export interface SourceBlock {
   kind: ParagraphKind
   /** The reader does not take it for a part of the article. */
   outside?: boolean
+  /** Outside too, but where bylines and dates stand. */
+  beside?: boolean
 }
 
 /** What a format says of its article outright, apart from the running text. */
@@ -45,5 +48,6 @@ export type Reader = (source: Source) => Reading | Promise<Reading>
 
 /** Every format that Loccit reads, by media type. */
 export const readers: Record<string, Reader> = {
-  'text/plain': readText
+  'text/plain': readText,
+  'text/html': readHtml
 }

@@ -1,5 +1,19 @@
-import type { Step } from '../clean.ts'
+import type { Finding, Step } from '../clean.ts'
+import { fold } from '../tidy.ts'
 
-/** What the reader of a page did not take for the article. */
-export const findOutside: Step = ({ left }) =>
-  left.filter(({ outside }) => outside).map((block) => ({ block, reason: 'outside the article' }))
+/** A list of more lines helps nobody; the original is still there. */
+const most = 500
+
+/** What the reader of a page did not take for the article, each text once. */
+export const findOutside: Step = ({ all, left, fields }) => {
+  const read = new Set(fields.map(({ line }) => line))
+  const seen = new Set<string>()
+  const found = all.filter((block) => block.outside && !read.has(block.line) && (!block.beside || left.includes(block)))
+  return found.flatMap((block): Finding[] => {
+    const text = fold(block.text)
+    if (block.beside) return [{ block, reason: 'outside the article' }]
+    if (!text || seen.has(text) || seen.size >= most) return []
+    seen.add(text)
+    return [{ block, reason: 'outside the article' }]
+  })
+}

@@ -1,0 +1,31 @@
+import { parseHTML } from 'linkedom'
+import { LibraryError } from '#shared/library-error.ts'
+
+/** Deeper pages are made to break programs; no article comes near. */
+const deepest = 256
+
+/** A page as a document that runs and fetches nothing. Throws `cannot-read` when its elements are nested absurdly deep. */
+export function parsePage(html: string): Document {
+  const whole = /<body[\s>]/i.test(html) ? html : wrapInBody(html)
+  const { document } = parseHTML(whole)
+  checkDepth(document.documentElement)
+  return document
+}
+
+/** linkedom builds no body of its own. */
+function wrapInBody(html: string): string {
+  const head = /<\/head\s*>/i.exec(html)
+  const start = head ? head.index + head[0].length : 0
+  const rest = html.slice(start).replace(/<!doctype[^>]*>|<\/?html[^>]*>/gi, '')
+  const opening = head ? html.slice(0, start) : '<!doctype html><html><head></head>'
+  return `${opening}<body>${rest}</body></html>`
+}
+
+function checkDepth(root: Element): void {
+  let level: Element[] = [root]
+  for (let depth = 0; level.length; depth++) {
+    if (depth > deepest)
+      throw new LibraryError('cannot-read', 'The elements of this page are nested too deeply to be an article.')
+    level = level.flatMap((element) => [...element.children])
+  }
+}
