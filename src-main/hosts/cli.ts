@@ -13,6 +13,11 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exitCode = await runCli(process.argv.slice(2), {
     out: (text) => process.stdout.write(text),
     error: (text) => process.stderr.write(text),
+    ...(process.stderr.isTTY && {
+      progress: (text: string) => process.stderr.write(`\r${text.slice(0, process.stderr.columns - 1)}\x1b[K`)
+    }),
     columns: process.stdout.columns ?? 100
   })
 }
+
+export {}

@@ -38,12 +38,8 @@ function quotation({ id, selector }: PassageInContext): DocJson {
   return { type: 'quotation', attrs: { passage: id }, content: [{ type: 'text', text: words }] }
 }
 
-function citation({ id, article, paragraph }: PassageInContext): DocJson {
-  const item: CitationItem = {
-    passage: id,
-    article,
-    ...(paragraph?.ordinal ? { locator: String(paragraph.ordinal), label: 'paragraph' as const } : {})
-  }
+function citation({ id, article }: PassageInContext): DocJson {
+  const item: CitationItem = { passage: id, article }
   return { type: 'citation', attrs: { id: newId(), items: [item] } }
 }
 

@@ -19,7 +19,8 @@ export async function* eachArticle(
 
 /** The article with this id or citation key, upper and lower case alike. */
 export async function findArticle(library: LocalLibrary, name: string): Promise<Article> {
-  if (isId(name)) return library.getArticle({ id: name })
+  const id: unknown = name
+  if (isId(id)) return library.getArticle({ id })
   const wanted = name.replace(/^@/, '').toLowerCase()
   for (const trash of [false, true])
     for await (const { id, key } of eachArticle(library, { trash }))

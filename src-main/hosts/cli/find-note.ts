@@ -5,7 +5,8 @@ import type { Note } from '#shared/model.ts'
 
 /** The note with this id or title, upper and lower case alike. Refuses a title that several notes have. */
 export async function findNote(library: LocalLibrary, name: string): Promise<Note> {
-  if (isId(name)) return library.getNote({ id: name })
+  const id: unknown = name
+  if (isId(id)) return library.getNote({ id })
   const wanted = name.trim().toLowerCase()
   const found = (await library.listNotes({})).filter((note) => note.title.toLowerCase() === wanted)
   if (found.length > 1)

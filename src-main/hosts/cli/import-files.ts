@@ -6,7 +6,13 @@ import { alignColumns, count } from './text-layout.ts'
 
 /** Imports files and folders and prints what became of each. One that fails leaves the others alone. */
 export async function importFiles(output: Output, library: LocalLibrary, paths: readonly string[]): Promise<void> {
+  const stop = library.subscribe((event) => {
+    if (event.type !== 'import-progress') return
+    const { done, total, rate } = event.progress
+    output.progress(done < total ? `${done} of ${total} files, ${rate} a second` : '')
+  })
   const report = await library.importFiles({ id: newId(), sources: paths.map((path) => ({ path, name: path })) })
+  stop()
   if (report.counts.failed) output.failed = true
   output.printEach(report.files.map(asLine), () => reportText(report, output.columns))
 }

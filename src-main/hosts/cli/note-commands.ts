@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
-import type { ExportFormat } from '#shared/model.ts'
+import type { ExportOptions } from './export-note.ts'
 import type { Run } from './run.ts'
 import { wholeNumber } from './whole-number.ts'
 
@@ -87,7 +87,7 @@ function addCiting(note: Command, run: Run): void {
     .option('--article <article>', 'the id or citation key of an article, with --quote')
     .option('--quote <words>', 'words of that article')
     .option('--paragraph <number>', 'look for them in this paragraph only', wholeNumber)
-    .option('--text <text>', 'the paragraph: {quote} and {cite} stand for the quotation and the citation', '“{quote}”')
+    .option('--text <text>', 'the paragraph: {quote} and {cite} stand for the quotation and the citation', '{quote}')
     .action((name: string, { passage, article, quote, paragraph, text }: CiteOptions, command: Command) => {
       if (!passage && !(article && quote)) command.error('Give --passage, or --article and --quote.')
       return run.writing(command, async (output, library) => {
@@ -98,26 +98,19 @@ function addCiting(note: Command, run: Run): void {
     })
 }
 
-interface ExportOptions {
-  format: ExportFormat
-  to: string
-  style?: string
-  overwrite?: boolean
-}
-
 function addExport(program: Command, run: Run): void {
   program
     .command('export')
     .description('write a note to a file, as Markdown for pandoc or as PDF')
     .argument('<note>', 'its id or title')
     .addOption(new Option('--format <format>', 'the format').choices(['markdown', 'pdf']).makeOptionMandatory())
-    .requiredOption('--to <path>', 'the file to write; a references.json for Markdown goes beside it')
+    .requiredOption('--to <path>', 'the file or folder to write; for Markdown a references.json goes beside it')
     .option('--style <style>', 'a CSL style, such as apa')
-    .option('--overwrite', 'replace files that are there')
-    .action((name: string, { overwrite = false, ...options }: ExportOptions, command: Command) =>
+    .option('--overwrite', 'replace files that are there', false)
+    .action((name: string, options: ExportOptions, command: Command) =>
       run.reading(command, async (output, library) => {
         const { exportNote } = await import('./export-note.ts')
-        await exportNote(output, library, name, { ...options, overwrite })
+        await exportNote(output, library, name, options)
       })
     )
 }

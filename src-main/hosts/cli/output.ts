@@ -4,6 +4,8 @@ import { LibraryError } from '#shared/library-error.ts'
 export interface Streams {
   out(text: string): void
   error(text: string): void
+  /** Shows how far a long work is, in place of what it showed before; an empty text takes it away. Left out where nobody watches. */
+  progress?(text: string): void
   columns: number
 }
 
@@ -34,6 +36,11 @@ export class Output {
   /** Something that a person should know and that is no part of the answer: to the error stream, never into the JSON. */
   tell(sentence: string): void {
     this.#streams.error(`${sentence}\n`)
+  }
+
+  /** How far a long work is, for who watches a terminal; an empty text takes it away. */
+  progress(text: string): void {
+    this.#streams.progress?.(text)
   }
 
   /** What failed, as one sentence; with `file`, that one file failed and the others go on. */

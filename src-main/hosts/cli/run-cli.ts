@@ -9,7 +9,7 @@ import { makeProgram } from './program.ts'
 export async function runCli(argv: readonly string[], streams: Streams): Promise<0 | 1 | 2> {
   let output = new Output(streams, false)
   try {
-    const program = makeProgram(streams, (options) => (output = new Output(streams, options.json)))
+    const program = makeProgram(streams, (started) => (output = started))
     await program.parseAsync(argv, { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2

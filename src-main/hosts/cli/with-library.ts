@@ -21,7 +21,7 @@ export async function withLibrary<T>(
     throw new LibraryError('not-found', `There is no library in ${folder}.`, {
       remedy: 'Import something first, or name another folder with --library.'
     })
-  const library = await openLibrary(folder, { access })
+  const library = await openLibrary(folder, { access, host: 'the loccit command' })
   try {
     if (access === 'write') await requireWritable(library)
     return await work(library)
