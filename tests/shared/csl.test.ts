@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { isoToCslDate, nameText, parseName } from '#shared/csl.ts'
+
+describe('parseName', () => {
+  it.each([
+    ['Velt, Anna', { family: 'Velt', given: 'Anna' }],
+    ['Anna Maria  Velt ', { family: 'Velt', given: 'Anna Maria' }],
+    ['Мерцалова, Ольга', { family: 'Мерцалова', given: 'Ольга' }],
+    ['Riverdesk', { literal: 'Riverdesk' }]
+  ])('reads %j', (written, name) => {
+    expect(parseName(written)).toEqual(name)
+  })
+})
+
+describe('nameText', () => {
+  it.each([
+    [{ family: 'Velt', given: 'Anna' }, 'Anna Velt'],
+    [{ family: 'Aark', given: 'Jon', 'non-dropping-particle': 'van' }, 'Jon van Aark'],
+    [{ family: 'Marr', given: 'Tom', suffix: 'Jr.' }, 'Tom Marr Jr.'],
+    [{ literal: 'Sarva Water Authority' }, 'Sarva Water Authority'],
+    [{}, '']
+  ])('writes %j', (name, text) => {
+    expect(nameText(name)).toBe(text)
+  })
+})
+
+describe('isoToCslDate', () => {
+  it.each([
+    ['2022', [[2022]]],
+    ['2022-12', [[2022, 12]]],
+    ['2022-12-23', [[2022, 12, 23]]],
+    ['2022-12-23T10:24', [[2022, 12, 23]]]
+  ])('has %s to the precision that is known', (iso, parts) => {
+    expect(isoToCslDate(iso)).toEqual({ 'date-parts': parts })
+  })
+})
