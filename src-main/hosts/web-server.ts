@@ -12,7 +12,7 @@ import { readJson, sendFile, sendReply, sendSentence } from './web-server/http.t
 import { hasToken, refusal } from './web-server/rules.ts'
 import { Sockets, type Call } from './web-server/sockets.ts'
 import { secret, Tickets } from './web-server/tickets.ts'
-import { Uploads } from './web-server/uploads.ts'
+import { Uploads } from './uploads.ts'
 import { webHostMethods } from './web-server/web-host-methods.ts'
 
 /** What the web host is made of. */

@@ -5,7 +5,7 @@ import type { Reply } from '#shared/contract.ts'
 import { LibraryError } from '#shared/library-error.ts'
 import type { BundleFile } from '#main/hosts/bundle-manifest.ts'
 import { securityHeaders } from '#main/hosts/csp.ts'
-import { tooBig } from './uploads.ts'
+import { tooBig } from '../uploads.ts'
 
 /** Answers with a value, or with an error as a value, as JSON. */
 export function sendReply(response: ServerResponse, status: number, reply: Reply): void {
