@@ -35,7 +35,7 @@ describe('the article schema', () => {
 
   it('reads HTML with a link that runs a script as its words alone', () => {
     const { document } = parseHTML(
-      '<body><p><a href="javascript:alert(1)">one</a> <a href="https://velm.example/">two</a></p></body>'
+      '<!doctype html><html><body><p><a href="javascript:alert(1)">one</a> <a href="https://velm.example/">two</a></p></body></html>'
     )
     const doc = DOMParser.fromSchema(articleSchema).parse(document.body)
     doc.check()
