@@ -1,6 +1,7 @@
 import type { Name } from '#shared/csl.ts'
 import type { DocJson, ParagraphKind, Published } from '#shared/model.ts'
 import { readHtml } from './read/html.ts'
+import { readMarkdown } from './read/markdown.ts'
 import { readText } from './read/text.ts'
 
 /** A piece of an original that stays or goes as a whole. `line` is its first line, or its number among a page's visible blocks; from 1. */
@@ -49,5 +50,6 @@ export type Reader = (source: Source) => Reading | Promise<Reading>
 /** Every format that Loccit reads, by media type. */
 export const readers: Record<string, Reader> = {
   'text/plain': readText,
-  'text/html': readHtml
+  'text/html': readHtml,
+  'text/markdown': readMarkdown
 }
