@@ -57,7 +57,9 @@ export const parameters = {
   putBack: z.strictObject({ article: id, line: z.number().int().positive() }),
   /** The notes that cite these articles. */
   notesCiting: z.strictObject({ articles: ids }),
+  /** Moves articles to the trash. Their passages and the notes that cite them stay as they are. */
   trashArticles: z.strictObject({ ids }),
+  /** Takes articles out of the trash. */
   restoreArticles: z.strictObject({ ids }),
 
   /** Paragraphs that hold the words. `"a phrase"`, `AND`, `OR`, `NOT` and `prefix*` work. Best first. */
@@ -81,11 +83,16 @@ export const parameters = {
     colour: colour.nullable().optional(),
     comment: z.string().max(100_000).optional()
   }),
+  /** Passages with the words around them, in the order of the ids; those that are not there are left out. */
   getPassages: z.strictObject({ ids: z.array(id).max(10_000) }),
 
+  /** Notes, the newest change first; with `trash` those in the trash instead. */
   listNotes: z.strictObject({ trash: z.boolean().optional() }),
+  /** One note with its newest revision. */
   getNote: z.strictObject({ id }),
+  /** Makes a note, empty unless a document is given. `id` makes a retry harmless. */
   createNote: z.strictObject({ id: id.optional(), title: title.default(''), doc: docJson.optional() }),
+  /** Changes a note’s title. */
   renameNote: z.strictObject({ id, title }),
   /** Appends a revision. Answers once it is on the disk; the same session and sequence again is answered with the same revision. */
   saveNote: z.strictObject({
@@ -97,13 +104,18 @@ export const parameters = {
     /** SHA-256 of `JSON.stringify(doc)` in hexadecimal, as the sender has it. */
     sha256: z.string().regex(/^[0-9a-f]{64}$/)
   }),
+  /** Every saved state of a note without its document, newest first. */
   listRevisions: z.strictObject({ id }),
+  /** Gives a saved state a name to find it by, or with null takes it away. */
   nameRevision: z.strictObject({ revision: id, name: z.string().trim().min(1).max(200).nullable() }),
+  /** Moves notes to the trash. */
   trashNotes: z.strictObject({ ids }),
+  /** Takes notes out of the trash. */
   restoreNotes: z.strictObject({ ids }),
 
   /** Every quotation of a note, or of all notes, held against its source. */
   verify: z.strictObject({ note: id.optional() }),
+  /** The citation styles on offer, the common ones first. */
   citationStyles: none,
   /** The texts of a note's citations and its bibliography, in a CSL style. In order of appearance. */
   formatCitations: z.strictObject({
@@ -114,6 +126,7 @@ export const parameters = {
 
   /** Imports text that was pasted. */
   importText: z.strictObject({ id, text: z.string().min(1).max(50_000_000), html: z.boolean().default(false) }),
+  /** Ends an import. What it has taken in stays; the rest is reported as cancelled. */
   cancelImport: z.strictObject({ id }),
   /** Moves every article that this import made to the trash. */
   undoImport: z.strictObject({ id })
