@@ -4,4 +4,4 @@ import './app.css'
 import { connect } from './library/connect.ts'
 
 const target = document.getElementById('app')
-if (target) mount(App, { target, props: await connect() })
+if (target) mount(App, { target, props: connect() })

@@ -1,0 +1,95 @@
+import BookOpen from '@lucide/svelte/icons/book-open'
+import KeyRound from '@lucide/svelte/icons/key-round'
+import Pencil from '@lucide/svelte/icons/pencil'
+import Trash2 from '@lucide/svelte/icons/trash-2'
+import type { Library } from '#shared/contract.ts'
+import type { ArticleChanges, ArticleSummary, Id, NoteSummary } from '#shared/model.ts'
+import type { MenuItem } from '#renderer/parts/menu-item.ts'
+import { say, sayError } from '#renderer/parts/toast.ts'
+import type { DetailsField } from './details.ts'
+
+/** What can be done to articles in a list, with the dialogs that ask before it is done. */
+export class ArticleActions {
+  /** The articles whose details are being edited. */
+  editing: { articles: ArticleSummary[]; field: DetailsField } | null = $state.raw(null)
+  /** Cited articles that wait for a yes before they go to the trash. */
+  trashing: { articles: ArticleSummary[]; notes: NoteSummary[] } | null = $state.raw(null)
+  readonly #library: Library
+  readonly #find: (id: Id) => ArticleSummary | undefined
+  readonly #open: (id: Id) => void
+
+  /** `find` gives what is known of an article; `open` opens it. */
+  constructor(library: Library, find: (id: Id) => ArticleSummary | undefined, open: (id: Id) => void) {
+    this.#library = library
+    this.#find = find
+    this.#open = open
+  }
+
+  /** The context menu of some articles. */
+  menu(ids: readonly Id[], writable: boolean): MenuItem[] {
+    const [first] = ids
+    if (!first) return []
+    const one = ids.length === 1
+    return [
+      ...(one ? [{ label: 'Open', icon: BookOpen, keys: 'Enter', run: () => this.#open(first) }] : []),
+      ...(writable ? [{ label: 'Edit details', icon: Pencil, run: () => this.edit(ids) }] : []),
+      { label: one ? 'Copy citation key' : 'Copy citation keys', icon: KeyRound, run: () => void this.copyKeys(ids) },
+      ...(writable
+        ? [{ label: 'Move to trash', icon: Trash2, keys: 'Delete', danger: true, run: () => void this.askTrash(ids) }]
+        : [])
+    ]
+  }
+
+  edit(ids: readonly Id[], field?: DetailsField): void {
+    const articles = this.#known(ids)
+    if (articles.length) this.editing = { articles, field: field ?? (articles.length === 1 ? 'title' : 'outlet') }
+  }
+
+  async save(changes: ArticleChanges): Promise<void> {
+    const articles = this.editing?.articles ?? []
+    try {
+      if (Object.keys(changes).length)
+        await this.#library.updateArticles({ ids: articles.map(({ id }) => id), changes })
+      this.editing = null
+    } catch (error) {
+      sayError(error)
+    }
+  }
+
+  /** Moves articles to the trash; says first which notes cite them, when some do. */
+  async askTrash(ids: readonly Id[]): Promise<void> {
+    try {
+      const notes = await this.#library.notesCiting({ articles: [...ids] })
+      const articles = this.#known(ids)
+      if (notes.length) this.trashing = { articles, notes }
+      else await this.trash(articles)
+    } catch (error) {
+      sayError(error)
+    }
+  }
+
+  async trash(articles: readonly ArticleSummary[]): Promise<void> {
+    this.trashing = null
+    const ids = articles.map(({ id }) => id)
+    const what = articles.length === 1 ? '1 article' : `${articles.length} articles`
+    try {
+      await this.#library.trashArticles({ ids })
+      say(`${what} moved to the trash`, { label: 'Undo', run: () => void this.restore(ids) })
+    } catch (error) {
+      sayError(error)
+    }
+  }
+
+  async restore(ids: Id[]): Promise<void> {
+    await this.#library.restoreArticles({ ids }).catch(sayError)
+  }
+
+  async copyKeys(ids: readonly Id[]): Promise<void> {
+    const keys = this.#known(ids).map(({ key }) => `@${key}`)
+    await navigator.clipboard.writeText(keys.join('; ')).then(() => say(`Copied ${keys.join('; ')}`), sayError)
+  }
+
+  #known(ids: readonly Id[]): ArticleSummary[] {
+    return ids.flatMap((id) => this.#find(id) ?? [])
+  }
+}

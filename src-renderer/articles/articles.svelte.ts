@@ -1,0 +1,90 @@
+import type { Library } from '#shared/contract.ts'
+import type { ArticleSummary, Id } from '#shared/model.ts'
+import { LibraryError } from '#shared/library-error.ts'
+
+const page = 200
+const mostAtOnce = 1_000
+
+/** The articles that the list shows: those of a query, or of the trash. Pages of 200 are added as they are needed. */
+export class Articles {
+  rows: ArticleSummary[] = $state.raw([])
+  total = $state(0)
+  query = $state('')
+  /** False until the first answer, so that nothing is called empty before it is known. */
+  known = $state(false)
+  error: LibraryError | null = $state.raw(null)
+
+  readonly #library: Library
+  readonly #trash: boolean
+  #asked = 0
+  #pending = false
+  #again = false
+
+  constructor(library: Library, { trash = false } = {}) {
+    this.#library = library
+    this.#trash = trash
+  }
+
+  /** Asks again for everything that is shown. Calls during a call are answered by one more at its end. */
+  async refresh(): Promise<void> {
+    if (this.#pending) {
+      this.#again = true
+      return
+    }
+    this.#pending = true
+    await this.#load(0, Math.max(page, this.rows.length))
+    this.#pending = false
+    if (this.#again) {
+      this.#again = false
+      await this.refresh()
+    }
+  }
+
+  /** Shows only what a search finds. An older question's late answer is dropped. */
+  async search(query: string): Promise<void> {
+    this.query = query
+    await this.#load(0, page)
+  }
+
+  /** Adds the next page, when there is one. */
+  async more(): Promise<void> {
+    if (this.#pending || this.rows.length >= this.total) return
+    this.#pending = true
+    await this.#load(this.rows.length, page)
+    this.#pending = false
+  }
+
+  /** The article of that id, when it is among those loaded. */
+  find(id: Id | null): ArticleSummary | undefined {
+    return this.rows.find((row) => row.id === id)
+  }
+
+  async #load(from: number, count: number): Promise<void> {
+    const asked = ++this.#asked
+    const query = this.query.trim()
+    const rows: ArticleSummary[] = from ? this.rows.slice(0, from) : []
+    try {
+      let total: number
+      do {
+        const limit = Math.min(mostAtOnce, from + count - rows.length)
+        const answer = await this.#library.listArticles({
+          ...(query && { query }),
+          ...(this.#trash && { trash: true }),
+          limit,
+          offset: rows.length
+        })
+        if (asked !== this.#asked) return
+        rows.push(...answer.articles)
+        total = answer.total
+        if (answer.articles.length < limit) break
+      } while (rows.length < Math.min(total, from + count))
+      this.rows = rows
+      this.total = total
+      this.error = null
+    } catch (error) {
+      if (asked !== this.#asked) return
+      this.error = error instanceof LibraryError ? error : new LibraryError('unexpected', 'The list could not be read')
+    }
+    this.known = true
+  }
+}

@@ -1,0 +1,83 @@
+import type { ArticleChanges, ArticleSummary } from '#shared/model.ts'
+
+/** The fields of the details dialog as they are typed. */
+export interface DetailsForm {
+  title: string
+  authors: string
+  outlet: string
+  published: string
+  language: string
+}
+
+export type DetailsField = keyof DetailsForm
+
+const published = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?)?)?)?$/
+
+/** What the dialog begins with: what the articles agree on; fields they differ in are empty. */
+export function detailsForm(articles: readonly ArticleSummary[]): DetailsForm {
+  const shared = (read: (article: ArticleSummary) => string): string => {
+    const values = new Set(articles.map(read))
+    return values.size === 1 ? [...values][0]! : ''
+  }
+  return {
+    title: shared(({ title }) => title),
+    authors: shared(({ authors }) => authors.join('\n')),
+    outlet: shared(({ outlet }) => outlet ?? ''),
+    published: shared((article) => article.published?.iso ?? ''),
+    language: shared(({ language }) => language ?? '')
+  }
+}
+
+/** The fields that the articles do not agree on. */
+export function differing(articles: readonly ArticleSummary[]): Set<DetailsField> {
+  const fields: [DetailsField, (article: ArticleSummary) => unknown][] = [
+    ['title', ({ title }) => title],
+    ['authors', ({ authors }) => authors.join('\n')],
+    ['outlet', ({ outlet }) => outlet],
+    ['published', (article) => article.published?.iso],
+    ['language', ({ language }) => language]
+  ]
+  return new Set(fields.flatMap(([field, read]) => (new Set(articles.map(read)).size > 1 ? [field] : [])))
+}
+
+/** What was changed in the form, and nothing else: a field left alone is left alone in every article. */
+export function detailsChanges(before: DetailsForm, after: DetailsForm): ArticleChanges {
+  const changed = (field: DetailsField): boolean => before[field].trim() !== after[field].trim()
+  return {
+    ...(changed('title') && { title: after.title.trim() }),
+    ...(changed('authors') && {
+      authors: after.authors
+        .split('\n')
+        .map((name) => name.trim())
+        .filter(Boolean)
+    }),
+    ...(changed('outlet') && { outlet: after.outlet.trim() || null }),
+    ...(changed('published') && { published: after.published.trim().replace(' ', 'T') || null }),
+    ...(changed('language') && { language: after.language.trim() || null })
+  }
+}
+
+/** Why the form can't be kept as it is, as a sentence for each field at fault. */
+export function detailsFaults(before: DetailsForm, after: DetailsForm): Partial<Record<DetailsField, string>> {
+  const { title, published: date, language } = detailsChanges(before, after)
+  return {
+    ...(title === '' && { title: 'An article needs a title.' }),
+    ...(date && !isDate(date) && { published: 'Write the date as 2022, 2022-12, 2022-12-23 or 2022-12-23 10:24.' }),
+    ...(language && !isLanguage(language) && { language: 'Write the language as a code, such as en, fr or pt-BR.' })
+  }
+}
+
+function isDate(text: string): boolean {
+  if (!published.test(text)) return false
+  const day = text.slice(0, 10)
+  const time = Date.parse(`${day}${'-01-01'.slice(0, 10 - day.length)}`)
+  return !Number.isNaN(time) && (day.length < 10 || new Date(time).toISOString().slice(0, 10) === day)
+}
+
+function isLanguage(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,312 @@
+import { tick } from 'svelte'
+import type { LibraryEvent } from '#shared/contract.ts'
+import { newId } from '#shared/id.ts'
+import type { Id, ImportReport, LibraryStatus } from '#shared/model.ts'
+import { ArticleActions } from './articles/article-actions.svelte.ts'
+import { Articles } from './articles/articles.svelte.ts'
+import { RowSelection } from './articles/row-selection.svelte.ts'
+import { Imports } from './import/imports.svelte.ts'
+import type { Connection } from './library/connect.ts'
+import { sayError } from './parts/toast.ts'
+import { Reading, type Target } from './reader/reading.svelte.ts'
+import { ParagraphSearch } from './search/paragraph-search.svelte.ts'
+import { Notes } from './shell/notes.svelte.ts'
+import { paneOf, Workspace, type ListView, type Pane, type Place } from './shell/workspace.svelte.ts'
+
+interface Focusable {
+  focus(): void
+}
+
+/** What the desk asks of the note that is open. */
+interface NoteHandle extends Focusable {
+  cite(request: CiteRequest): Promise<void>
+  flush(): Promise<void>
+  exportNote(): void
+}
+
+interface ReaderHandle extends Focusable {
+  getScroll(): number
+  setScroll(top: number): void
+  openFind(): Promise<void>
+  cite(): void
+}
+
+interface CiteRequest {
+  article: Id
+  version: Id
+  start: number
+  end: number
+  passage?: Id
+  quote: boolean
+}
+
+/** Everything that is open in a window, and the ways from one thing to another. */
+export class Desk {
+  readonly workspace = new Workspace()
+  readonly selection = new RowSelection()
+  readonly articles: Articles
+  readonly trash: Articles
+  readonly notes: Notes
+  readonly reading: Reading
+  readonly search: ParagraphSearch
+  readonly imports: Imports
+  readonly actions: ArticleActions
+  status: LibraryStatus | null = $state.raw(null)
+
+  sidebar: Focusable | undefined = $state.raw()
+  list: (Focusable & { focusSearch?(): void }) | undefined = $state.raw()
+  reader: ReaderHandle | undefined = $state.raw()
+  note: NoteHandle | undefined = $state.raw()
+
+  readonly writable = $derived(this.status?.access === 'write')
+  /** Nothing was ever brought here: the first screen says how to begin. */
+  readonly empty = $derived.by(() => {
+    const nothing = this.status?.articles === 0 && this.notes.known && !this.notes.rows.length && !this.workspace.note
+    return nothing && this.trash.known && this.trash.total === 0 && !this.notes.trashed.length
+  })
+  /** The reader keeps its place unless a note alone is open. */
+  readonly readerShown = $derived.by(() => {
+    return this.reading.article !== null || this.reading.error !== null || this.workspace.note === null
+  })
+  readonly #connection: Connection
+  #statusAsked = 0
+
+  constructor(connection: Connection) {
+    const { library } = (this.#connection = connection)
+    this.articles = new Articles(library)
+    this.trash = new Articles(library, { trash: true })
+    this.notes = new Notes(library, (id) => void this.openNote(id))
+    this.reading = new Reading(library)
+    this.search = new ParagraphSearch(library)
+    this.imports = new Imports(library, connection.importFiles, (report) => this.#imported(report))
+    const find = (id: Id) =>
+      this.articles.find(id) ?? (this.reading.article?.id === id ? this.reading.article : undefined)
+    this.actions = new ArticleActions(library, find, (id) => void this.openArticle({ article: id, passage: null }))
+  }
+
+  /** Asks for everything once, opens what was open last, and listens from then on. Gives what ends it. */
+  start(): () => void {
+    const stop = this.#connection.subscribe((event) => this.hear(event))
+    const forget = this.#connection.beforeClose(async () => await this.note?.flush())
+    void this.#begin()
+    return () => {
+      stop()
+      forget()
+    }
+  }
+
+  /** Takes in what the library says. Menu commands are the window's. */
+  hear(event: LibraryEvent): void {
+    if (event.type === 'import-progress') this.imports.follow(event.progress)
+    else if (event.type === 'library-changed') location.reload()
+    else if (event.type === 'articles-changed') {
+      this.#refreshLists()
+      if (event.ids.includes(this.reading.article?.id ?? '')) void this.#refreshReading()
+    } else if (event.type === 'passages-changed') {
+      void this.articles.refresh()
+      if (event.articles.includes(this.reading.article?.id ?? '')) void this.#refreshReading()
+    } else if (event.type === 'notes-changed') {
+      void this.notes.refresh().then(() => this.#noteGone())
+      void this.#refreshStatus()
+      void this.#refreshReading()
+    }
+  }
+
+  /** Opens an article, at a passage or a range when one is named. `keep` leaves the keyboard where it is. */
+  async openArticle(target: Target, keep = false): Promise<void> {
+    if (this.reading.article || this.workspace.note) this.workspace.history.leave(this.here())
+    await this.#show(target)
+    if (!keep) await this.focus('reader')
+  }
+
+  /** Opens a note beside what is being read. */
+  async openNote(id: Id, keep = false): Promise<void> {
+    if (this.workspace.note !== id) {
+      if (this.reading.article || this.workspace.note) this.workspace.history.leave(this.here())
+      await this.#showNote(id)
+    }
+    this.workspace.layout.over = null
+    if (!keep) await this.focus('note')
+  }
+
+  async newNote(): Promise<void> {
+    try {
+      const note = await this.#connection.library.createNote({ id: newId() })
+      await this.notes.refresh()
+      await this.openNote(note.id)
+    } catch (error) {
+      sayError(error)
+    }
+  }
+
+  closeArticle(): void {
+    this.workspace.history.leave(this.here())
+    this.reading.close()
+    this.#remember()
+  }
+
+  async closeNote(): Promise<void> {
+    try {
+      await this.note?.flush()
+      this.workspace.history.leave(this.here())
+      await this.#showNote(null)
+    } catch (error) {
+      sayError(error)
+    }
+  }
+
+  /** Puts a note beside the article, or takes it away again. */
+  async writeBeside(): Promise<void> {
+    const { note } = this.workspace
+    if (note && this.reading.article) await this.closeNote()
+    else if (note) await this.#openFirstArticle()
+    else if (this.notes.rows[0]) await this.openNote((this.workspace.lastNote ?? this.notes.rows[0]).id)
+    else if (this.writable) await this.newNote()
+  }
+
+  /** Quotes and cites a range in the note that is open; opens or makes one when none is. */
+  async cite(request: CiteRequest): Promise<void> {
+    try {
+      if (!this.workspace.note) await this.writeBeside()
+      await tick()
+      await this.note?.cite(request)
+      this.note?.focus()
+    } catch (error) {
+      sayError(error)
+    }
+  }
+
+  async back(): Promise<void> {
+    const place = this.workspace.history.back(this.here())
+    if (place) await this.#go(place)
+  }
+
+  async forward(): Promise<void> {
+    const place = this.workspace.history.forward(this.here())
+    if (place) await this.#go(place)
+  }
+
+  /** Where one is now. */
+  here(): Place {
+    const { article } = this.reading
+    return {
+      article: article?.id ?? null,
+      version: article?.version.id ?? null,
+      scroll: this.reader?.getScroll() ?? 0,
+      note: this.workspace.note,
+      pane: paneOf(document.activeElement)
+    }
+  }
+
+  /** Changes what the list shows, and puts the keyboard there. */
+  async view(view: ListView): Promise<void> {
+    this.workspace.view = view
+    this.workspace.layout.over = null
+    this.workspace.layout.reveal('list')
+    await this.focus('list')
+  }
+
+  async focus(pane: Pane): Promise<void> {
+    await tick()
+    this[pane]?.focus()
+  }
+
+  /** Puts the keyboard into the next pane that shows. */
+  async nextPane(by: 1 | -1): Promise<void> {
+    const panes = (['sidebar', 'list', 'reader', 'note'] as const).filter((pane) => this[pane])
+    const at = panes.indexOf(paneOf(document.activeElement) ?? 'note')
+    const next = panes[(at + by + panes.length) % panes.length]
+    if (next) await this.focus(next)
+  }
+
+  async #begin(): Promise<void> {
+    await Promise.all([this.#refreshStatus(), this.articles.refresh(), this.trash.refresh(), this.notes.refresh()])
+    const { article, note } = this.workspace.recall(this.status?.folder ?? '')
+    if (note && this.notes.find(note)) this.workspace.note = note
+    if (article && this.articles.find(article)) await this.reading.open({ article, passage: null })
+    this.workspace.layout.main = this.#mainPanes()
+  }
+
+  async #refreshStatus(): Promise<void> {
+    const asked = ++this.#statusAsked
+    try {
+      const status = await this.#connection.library.status({})
+      if (asked === this.#statusAsked) this.status = status
+    } catch (error) {
+      sayError(error)
+    }
+  }
+
+  #refreshLists(): void {
+    void this.articles.refresh()
+    void this.trash.refresh()
+    void this.search.refresh()
+    void this.#refreshStatus()
+  }
+
+  async #refreshReading(): Promise<void> {
+    await this.reading.refresh().catch(sayError)
+    if (this.reading.article?.deletedAt) this.reading.close()
+    this.#remember()
+  }
+
+  async #show(target: Target): Promise<void> {
+    this.workspace.layout.over = null
+    await this.reading.open(target)
+    this.#remember()
+    await tick()
+  }
+
+  async #showNote(id: Id | null): Promise<void> {
+    await this.note?.flush()
+    if (this.workspace.note) this.workspace.lastNote = this.notes.find(this.workspace.note) ?? null
+    this.workspace.note = id
+    this.#remember()
+    await tick()
+  }
+
+  async #go(place: Place): Promise<void> {
+    try {
+      if (place.note !== this.workspace.note) await this.#showNote(this.notes.find(place.note) ? place.note : null)
+      if (!place.article) this.reading.close()
+      else if (place.article !== this.reading.article?.id || place.version !== this.reading.article.version.id)
+        await this.reading.open({
+          article: place.article,
+          passage: null,
+          ...(place.version && { version: place.version })
+        })
+      this.#remember()
+      await tick()
+      this.reader?.setScroll(place.scroll)
+      if (place.pane) await this.focus(place.pane)
+    } catch (error) {
+      sayError(error)
+    }
+  }
+
+  async #openFirstArticle(): Promise<void> {
+    const article = this.articles.find(this.selection.current) ?? this.articles.rows[0]
+    if (article) await this.openArticle({ article: article.id, passage: null })
+  }
+
+  #noteGone(): void {
+    if (this.notes.known && this.workspace.note && !this.notes.find(this.workspace.note)) {
+      this.workspace.note = null
+      this.#remember()
+    }
+  }
+
+  #imported({ counts, files }: ImportReport): void {
+    const only = counts.imported + counts.duplicate === 1 ? files.find(({ article }) => article) : undefined
+    if (only?.article) void this.openArticle({ article: only.article, passage: null }, true)
+  }
+
+  #mainPanes(): number {
+    return (this.workspace.note ? 1 : 0) + (this.readerShown ? 1 : 0)
+  }
+
+  #remember(): void {
+    this.workspace.layout.main = this.#mainPanes()
+    if (this.status) this.workspace.remember(this.status.folder, this.reading.article?.id ?? null)
+  }
+}

@@ -1,0 +1,48 @@
+const deepest = 8
+
+/** Whether a drag carries files, as far as a page may know before the drop. */
+export function carriesFiles(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes('Files') ?? false
+}
+
+/**
+ * The files of a drop, those within folders too, to a depth of 8.
+ * Subtle: entries must be taken from the event before the first wait, for the browser empties it then.
+ */
+export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
+  const entries = [...transfer.items]
+    .filter((item) => item.kind === 'file')
+    .map((item) => item.webkitGetAsEntry())
+    .filter((entry) => entry !== null)
+  if (!entries.some((entry) => entry.isDirectory)) return [...transfer.files]
+  const files: File[] = []
+  for (const entry of entries) await walk(entry, files, 0)
+  return files
+}
+
+async function walk(entry: FileSystemEntry, files: File[], depth: number): Promise<void> {
+  if (entry.name.startsWith('.') || depth > deepest) return
+  if (isFile(entry)) {
+    files.push(await new Promise<File>((resolve, reject) => entry.file(resolve, reject)))
+  } else if (isFolder(entry)) {
+    for (const child of await readAll(entry.createReader())) await walk(child, files, depth + 1)
+  }
+}
+
+// A reader answers at most a hundred entries at a time, and none at the end.
+async function readAll(reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> {
+  const all: FileSystemEntry[] = []
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
+    if (!some.length) return all
+    all.push(...some)
+  }
+}
+
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile
+}
+
+function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory
+}

@@ -1,0 +1,19 @@
+import type { ImportReport } from '#shared/model.ts'
+
+const numbers = new Intl.NumberFormat('en')
+
+/** A count with its noun: `1 file`, `1,204 files`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${numbers.format(number)} ${number === 1 ? one : many}`
+}
+
+/** What became of an import in one line: `38 imported · 2 duplicates · 1 failed`. */
+export function reportLine({ counts }: ImportReport): string {
+  const parts = [
+    counts.imported && `${numbers.format(counts.imported)} imported`,
+    counts.duplicate && count(counts.duplicate, 'duplicate'),
+    counts.failed && `${numbers.format(counts.failed)} failed`,
+    counts.cancelled && `${numbers.format(counts.cancelled)} cancelled`
+  ].filter(Boolean)
+  return parts.join(' · ') || 'Nothing to import'
+}

@@ -1,0 +1,132 @@
+import { Node } from 'prosemirror-model'
+import { EditorState } from 'prosemirror-state'
+import { DecorationSet, EditorView } from 'prosemirror-view'
+import { articleSchema } from '#shared/article-schema.ts'
+import type { Article, Id } from '#shared/model.ts'
+import type { TextPositionSelector } from '#shared/selectors.ts'
+import { TextPositions } from '#shared/text-positions.ts'
+import { readerDecorations, type Shown } from './reader-decorations.ts'
+
+/** The type of a dragged passage: JSON of its article, version, offsets and text. */
+export const passageType = 'application/x-loccit-passage'
+
+/** What a reader tells its pane. */
+export interface ReaderEvents {
+  onselect(range: TextPositionSelector | null): void
+  /** A mark was clicked; several where marks overlap, the shortest first. */
+  onmark(passages: Id[]): void
+  /** A key was pressed in the text; true when it meant something. */
+  onkey(event: KeyboardEvent): boolean
+}
+
+/** An article's text as a read-only ProseMirror view, spoken to in offsets of its canonical text. */
+export class ReaderView {
+  readonly positions: TextPositions
+  readonly #view: EditorView
+  readonly #article: Article
+
+  constructor(place: HTMLElement, article: Article, events: ReaderEvents) {
+    const doc = Node.fromJSON(articleSchema, article.version.doc)
+    this.positions = new TextPositions(doc)
+    this.#article = article
+    this.#view = new EditorView(place, {
+      state: EditorState.create({ doc }),
+      editable: () => false,
+      attributes: {
+        class: 'prose',
+        role: 'document',
+        tabindex: '0',
+        'aria-label': article.title,
+        dir: 'auto',
+        ...(article.language && { lang: article.language })
+      },
+      dispatchTransaction: (tr) => {
+        this.#view.updateState(this.#view.state.apply(tr))
+        if (tr.selectionSet) events.onselect(this.selection())
+      },
+      handleKeyDown: (_view, event) => events.onkey(event),
+      handleClick: (view, pos) => {
+        if (!view.state.selection.empty) return false
+        const passages = this.passagesAt(this.positions.toOffset(pos))
+        if (passages.length) events.onmark(passages)
+        return passages.length > 0
+      },
+      handleDOMEvents: { dragstart: (_view, event) => this.#drag(event) }
+    })
+  }
+
+  /** Draws marks, found words and what else is shown on the text. */
+  show(shown: Shown): void {
+    const set = shown.article ? readerDecorations(this.#view.state.doc, this.positions, shown) : DecorationSet.empty
+    this.#view.setProps({ decorations: () => set })
+  }
+
+  /** The range that is selected, without white space at its ends; null when there is none. */
+  selection(): TextPositionSelector | null {
+    const { from, to } = this.#view.state.selection
+    const start = this.positions.toOffset(from)
+    const text = this.positions.text.slice(start, this.positions.toOffset(to))
+    const words = text.trim()
+    if (!words) return null
+    const lead = text.length - text.trimStart().length
+    return { start: start + lead, end: start + lead + words.length }
+  }
+
+  /** Selects a range as the pointer would, so that Shift and the arrows go on from there. */
+  select({ start, end }: TextPositionSelector): void {
+    const from = this.#view.domAtPos(this.positions.toPos(start), 1)
+    const to = this.#view.domAtPos(this.positions.toPos(end), -1)
+    this.focus()
+    getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset)
+  }
+
+  clearSelection(): void {
+    getSelection()?.removeAllRanges()
+  }
+
+  /** The text of a range. */
+  text({ start, end }: TextPositionSelector): string {
+    return this.positions.text.slice(start, end)
+  }
+
+  /** Where a range stands in the window; its lines' boxes. */
+  range({ start, end }: TextPositionSelector): Range {
+    const range = document.createRange()
+    const from = this.#view.domAtPos(this.positions.toPos(start), 1)
+    const to = this.#view.domAtPos(this.positions.toPos(end), -1)
+    range.setStart(from.node, from.offset)
+    range.setEnd(to.node, to.offset)
+    return range
+  }
+
+  /** The passages that lie over an offset, the shortest first. */
+  passagesAt(offset: number): Id[] {
+    const element = this.#view.domAtPos(this.positions.toPos(offset)).node
+    const around = element instanceof Element ? element : element.parentElement
+    const ids: Id[] = []
+    for (let each = around?.closest<HTMLElement>('[data-passage]'); each;) {
+      if (each.dataset.passage) ids.push(each.dataset.passage)
+      each = each.parentElement?.closest<HTMLElement>('[data-passage]')
+    }
+    return ids
+  }
+
+  focus(): void {
+    this.#view.dom.focus({ preventScroll: true })
+  }
+
+  destroy(): void {
+    this.#view.destroy()
+  }
+
+  #drag(event: DragEvent): boolean {
+    const range = this.selection()
+    if (!range || !event.dataTransfer) return false
+    const text = this.text(range)
+    const { id: article, version } = this.#article
+    event.dataTransfer.setData(passageType, JSON.stringify({ article, version: version.id, ...range, text }))
+    event.dataTransfer.setData('text/plain', text)
+    event.dataTransfer.effectAllowed = 'copy'
+    return true
+  }
+}

@@ -1,0 +1,113 @@
+import type { Library } from '#shared/contract.ts'
+import { newId } from '#shared/id.ts'
+import { LibraryError } from '#shared/library-error.ts'
+import type { Article, Id, MarkColour, Passage } from '#shared/model.ts'
+import type { TextPositionSelector } from '#shared/selectors.ts'
+
+/** Where a jump leads: an article, a passage of it, or a range of one of its versions. */
+export interface Target {
+  article: Id
+  passage: Id | null
+  version?: Id
+  start?: number
+  end?: number
+}
+
+/** A range to scroll to. `serial` tells two jumps to the same place apart. */
+export interface Jump extends TextPositionSelector {
+  serial: number
+}
+
+/** The article that is open, and what can be done to its text. */
+export class Reading {
+  article: Article | null = $state.raw(null)
+  error: LibraryError | null = $state.raw(null)
+  jump: Jump | null = $state.raw(null)
+  readonly #library: Library
+  #asked = 0
+  #serial = 0
+
+  constructor(library: Library) {
+    this.#library = library
+  }
+
+  /** Opens an article and leads to the passage or the range named. */
+  async open(target: Target): Promise<void> {
+    const asked = ++this.#asked
+    try {
+      const article = await this.#load(target)
+      if (asked !== this.#asked) return
+      this.article = article
+      this.error = null
+      const range = place(article, target)
+      this.jump = range ? { ...range, serial: ++this.#serial } : null
+    } catch (error) {
+      if (asked !== this.#asked) return
+      this.article = null
+      this.error =
+        error instanceof LibraryError ? error : new LibraryError('unexpected', 'The article could not be read')
+    }
+  }
+
+  close(): void {
+    this.#asked++
+    this.article = this.error = this.jump = null
+  }
+
+  /** Takes in what changed, keeping the version that is shown. */
+  async refresh(): Promise<void> {
+    const open = this.article
+    if (!open) return
+    const newest = open.versions.at(-1)?.id === open.version.id
+    const asked = this.#asked
+    const article = await this.#library.getArticle({ id: open.id, ...(!newest && { version: open.version.id }) })
+    if (asked === this.#asked) this.article = article
+  }
+
+  /** Marks a range of the version shown. */
+  async mark(range: TextPositionSelector, colour: MarkColour, comment = ''): Promise<Passage> {
+    const { id: article, version } = this.#opened()
+    const { start, end } = range
+    const passage = await this.#library.markPassage({
+      id: newId(),
+      article,
+      version: version.id,
+      start,
+      end,
+      colour,
+      comment
+    })
+    await this.refresh()
+    return passage
+  }
+
+  /** Changes a mark; `colour: null` takes it off. */
+  async update(id: Id, changes: { colour?: MarkColour | null; comment?: string }): Promise<void> {
+    await this.#library.updatePassage({ id, ...changes })
+    await this.refresh()
+  }
+
+  /** Puts a line of the original back into the text: the article gets a new version, which is shown. */
+  async putBack(line: number): Promise<void> {
+    this.article = await this.#library.putBack({ article: this.#opened().id, line })
+  }
+
+  async #load({ article: id, passage, version }: Target): Promise<Article> {
+    const newest = await this.#library.getArticle({ id })
+    if (passage || !version || version === newest.version.id) return newest
+    return await this.#library.getArticle({ id, version })
+  }
+
+  #opened(): Article {
+    if (!this.article) throw new LibraryError('not-found', 'No article is open')
+    return this.article
+  }
+}
+
+function place(article: Article, { passage, version, start, end }: Target): TextPositionSelector | null {
+  const placement = article.passages.find(({ id }) => id === passage)?.placement
+  if (placement && placement.start !== null && placement.end !== null && placement.version === article.version.id)
+    return { start: placement.start, end: placement.end }
+  const same = !version || version === article.version.id
+  return same && start !== undefined && end !== undefined ? { start, end } : null
+}
