@@ -166,7 +166,7 @@ export function setCitationItem(pos: number, index: number, changes: Partial<Cit
 
 function merged(item: CitationItem, changes: Partial<CitationItem>): CitationItem {
   const { passage, article, ...rest } = { ...item, ...changes }
-  const kept = Object.entries(rest).filter(([, text]) => text)
+  const kept = Object.entries(rest).filter(([name, text]) => text && (name !== 'label' || rest.locator))
   return { passage, article, ...Object.fromEntries(kept) } as CitationItem
 }
 

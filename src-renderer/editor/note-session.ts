@@ -7,6 +7,7 @@ import type { Id, Note } from '#shared/model.ts'
 import { noteSchema } from '#shared/note-schema.ts'
 import { Autosave, type SaveState } from './autosave.ts'
 import { CitationLabels, citationsOf } from './citation-labels.ts'
+import type { CitePlace } from './cite.ts'
 import { notePlugins } from './note-plugins.ts'
 import { Passages } from './passages.ts'
 import { windowClock } from './save-timer.ts'
@@ -33,6 +34,7 @@ export class NoteSession {
   readonly autosave: Autosave
   readonly title: TitleSave
   state: EditorState
+  readonly #tracked = new Set<CitePlace>()
 
   constructor({ library, note, plugins, onState, onRenamed }: SessionOptions) {
     this.note = note.id
@@ -63,11 +65,22 @@ export class NoteSession {
   /** Takes a transaction in, and saves what it changed. */
   apply(tr: Transaction): EditorState {
     this.state = this.state.apply(tr)
+    for (const place of this.#tracked) {
+      place.from = tr.mapping.map(place.from)
+      place.to = Math.max(place.from, tr.mapping.map(place.to))
+    }
     if (tr.docChanged) {
       this.autosave.changed()
       if (touchesCitations(tr)) this.labels.update(citationsOf(this.state.doc))
     }
     return this.state
+  }
+
+  /** A place that moves with the document until it is released. */
+  track({ from, to }: CitePlace): { place: CitePlace; release(): void } {
+    const place = { from, to }
+    this.#tracked.add(place)
+    return { place, release: () => this.#tracked.delete(place) }
   }
 
   /** Saves what is unsaved. Rejects with the reason when it can't be. */

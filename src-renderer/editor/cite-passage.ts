@@ -1,0 +1,39 @@
+import type { EditorView } from 'prosemirror-view'
+import type { Library } from '#shared/contract.ts'
+import { newId } from '#shared/id.ts'
+import { LibraryError } from '#shared/library-error.ts'
+import type { PassageInContext } from '#shared/model.ts'
+import { citedPassage, insertCitation, type CitePlace } from './cite.ts'
+import type { CiteRequest } from './cite-request.ts'
+import type { NoteSession } from './note-session.ts'
+
+/** The passage of a request: the one that it names, else one made of its range. Throws a `LibraryError` when there is none. */
+async function passageFor(library: Library, session: NoteSession, request: CiteRequest): Promise<PassageInContext> {
+  const { article, version, start, end } = request
+  const id = request.passage ?? newId()
+  if (!request.passage) await library.markPassage({ id, article, version, start, end })
+  const passage = await session.passages.get(id)
+  if (!passage) throw new LibraryError('not-found', 'This passage is not in the library.')
+  return passage
+}
+
+/**
+ * Cites a range of an article in a note, at the caret or in place of a range of the note. The place moves with what is typed
+ * while the library answers. The passage has been kept by the library before the note names it.
+ */
+export async function citePassage(
+  library: Library,
+  session: NoteSession,
+  view: EditorView,
+  request: CiteRequest,
+  place: CitePlace = { from: view.state.selection.to, to: view.state.selection.to }
+): Promise<void> {
+  const tracked = session.track(place)
+  try {
+    const passage = await passageFor(library, session, request)
+    if (view.isDestroyed) return
+    insertCitation(citedPassage(passage), { quote: request.quote, place: tracked.place })(view.state, view.dispatch)
+  } finally {
+    tracked.release()
+  }
+}

@@ -1,0 +1,51 @@
+import type { Node } from 'prosemirror-model'
+import type { EditorView } from 'prosemirror-view'
+import type { CitationItem } from '#shared/csl.ts'
+import { CardTiming } from './card-timing.ts'
+import { setCitationItem } from './cite.ts'
+import type { PassageTarget } from './cite-request.ts'
+import { windowClock } from './save-timer.ts'
+import { citationTarget, type SourceEvents, type SourceTarget } from './source-events.ts'
+
+/** Which citation or quotation has its card open. */
+export class SourceCards implements SourceEvents {
+  shown: SourceTarget | null = $state.raw(null)
+  /** Whether the keyboard opened it, and so takes the focus into it and back. */
+  keyboard = $state(false)
+  readonly timing: CardTiming<SourceTarget>
+  readonly #follow: (target: PassageTarget) => void
+
+  constructor(follow: (target: PassageTarget) => void) {
+    this.#follow = follow
+    this.timing = new CardTiming(
+      windowClock,
+      (target) => (this.shown = target),
+      (a, b) => a.dom === b.dom
+    )
+  }
+
+  onenter(target: SourceTarget): void {
+    if (this.keyboard && this.shown) return
+    this.keyboard = false
+    this.timing.enter(target)
+  }
+
+  onleave(): void {
+    if (!this.keyboard) this.timing.leave()
+  }
+
+  oncard(target: SourceTarget): void {
+    this.keyboard = true
+    this.timing.open(target)
+  }
+
+  onfollow(node: Node): void {
+    this.timing.close()
+    this.#follow(citationTarget(node))
+  }
+
+  /** Changes a source of the citation that is shown. */
+  change(view: EditorView | undefined, index: number, changes: Partial<CitationItem>): void {
+    if (view && this.shown) setCitationItem(this.shown.pos, index, changes)(view.state, view.dispatch)
+  }
+}
