@@ -1,6 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'electron-vite'
+import fs from 'node:fs'
 import path from 'node:path'
+import type { Plugin } from 'vite'
 
 const file = (relative: string): string => path.resolve(import.meta.dirname, relative)
 
@@ -13,8 +15,15 @@ const entries = {
   'typst-worker': file('src-main/notes/export/typst-worker.ts')
 }
 
+/** npm links `loccit` to this bundle once, so every build has to leave it executable. */
+const executable: Plugin = {
+  name: 'executable',
+  writeBundle: ({ dir = file('out/main') }) => fs.chmodSync(path.join(dir, 'cli.js'), 0o755)
+}
+
 export default defineConfig({
   main: {
+    plugins: [executable],
     build: {
       outDir: 'out/main',
       externalizeDeps: true,
