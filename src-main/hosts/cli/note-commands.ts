@@ -3,7 +3,7 @@ import type { ExportOptions } from './export-note.ts'
 import type { Run } from './run.ts'
 import { wholeNumber } from './whole-number.ts'
 
-/** The commands about notes: writing and showing them, exporting, verifying, and serving the library to a browser. */
+/** The commands about notes: writing and showing them, exporting and verifying. */
 export function addNoteCommands(program: Command, run: Run): void {
   const note = program.command('note').description('make, read and write notes').helpCommand(false)
   addReading(note, run)

@@ -4,7 +4,8 @@ import { resourcePath } from '#main/resource-path.ts'
 import { addArticleCommands } from './article-commands.ts'
 import { addNoteCommands } from './note-commands.ts'
 import type { Output, Streams } from './output.ts'
-import { makeRun } from './run.ts'
+import { makeRun, type Run } from './run.ts'
+import { wholeNumber } from './whole-number.ts'
 
 /** The command line's grammar. `started` receives the output of the command that runs. What a command needs is loaded when it runs. */
 export function makeProgram(streams: Streams, started: (output: Output) => void): Command {
@@ -30,7 +31,20 @@ export function makeProgram(streams: Streams, started: (output: Output) => void)
   const run = makeRun(streams, started)
   addArticleCommands(program, run)
   addNoteCommands(program, run)
+  addServe(program, run)
   return program
+}
+
+function addServe(program: Command, run: Run): void {
+  program
+    .command('serve')
+    .description('carry the library for a browser on this machine, until stopped')
+    .option('--port <number>', 'the port, else any that is free', wholeNumber)
+    .action(async (_options: unknown, command: Command) => {
+      const { serveLibrary } = await import('./serve-library.ts')
+      const output = run.output(command)
+      output.failed = (await serveLibrary(command.optsWithGlobals())) !== 0
+    })
 }
 
 /** Commander's complaint as a sentence of ours. */

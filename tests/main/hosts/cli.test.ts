@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -249,6 +250,20 @@ describe('the program itself', () => {
       `"${process.execPath}" "${source}" extract "${file}" "${file}" | head -n 1`
     ])
     expect(stderr).toBe('')
+  })
+
+  const window = resourcePath('out/renderer/index.html')
+  it.skipIf(!fs.existsSync(window))('serves the library to a browser until it is stopped', async () => {
+    const argv = [source, '--library', library, 'serve', '--json']
+    const host = spawn(process.execPath, argv, { stdio: ['pipe', 'pipe', 'inherit'] })
+    onTestFinished(() => void host.kill('SIGKILL'))
+    const [line] = (await once(host.stdout, 'data')) as [Buffer]
+    const { address } = JSON.parse(line.toString()) as { address: string }
+    expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#ticket=/)
+    expect((await fetch(address)).headers.get('content-security-policy')).toContain("default-src 'none'")
+    const ended = once(host, 'exit')
+    host.kill('SIGTERM')
+    expect(await ended).toEqual([0, null])
   })
 
   const built = resourcePath('out/main/cli.js')
