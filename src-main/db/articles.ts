@@ -95,6 +95,17 @@ export async function keyIsFree(db: ReadableDb, key: string): Promise<boolean> {
   return (await db.get('SELECT 1 FROM article WHERE key = ?', key)) === undefined
 }
 
+/** How many keys begin with these letters. */
+export async function countKeysLike(db: ReadableDb, key: string): Promise<number> {
+  const row = await db.get<{ n: number }>(
+    'SELECT count(*) AS n FROM article WHERE key >= ? AND key < ?',
+    key,
+    `${key}\u{10FFFF}`
+  )
+  return row!.n
+}
+
+/** Adds an article without a version yet, and gives its row's id. */
 export async function insertArticle(
   tx: WritableDb,
   article: ArticleFields & { uuid: Id; key: string; excerpt: string; importedAt: string }

@@ -30,11 +30,12 @@ type HitRow = ArticleRow & {
   text: string
 }
 
-const found = `FROM paragraph_index JOIN paragraph p ON p.id = paragraph_index.rowid
-  JOIN article a ON a.head = p.version
-  WHERE paragraph_index MATCH ? AND a.deleted_at IS NULL`
+// CROSS JOIN keeps SQLite from asking the index once for every paragraph.
+const found = `FROM paragraph_index f CROSS JOIN paragraph p ON p.id = f.rowid
+  CROSS JOIN article a ON a.head = p.version
+  WHERE f.paragraph_index MATCH ? AND a.deleted_at IS NULL`
 
-/** Paragraphs of the newest versions that match an FTS5 query, best first (BM25). */
+/** Paragraphs of the newest versions that match an FTS5 query, best first (BM25). Snippets are cut for those alone that are given. */
 export async function selectMatches(
   db: ReadableDb,
   match: string,
@@ -42,11 +43,15 @@ export async function selectMatches(
 ): Promise<{ total: number; hits: (SearchHit & { text: string })[] }> {
   const count = await db.get<{ n: number }>(`SELECT count(*) AS n ${found}`, match)
   const rows = await db.all<HitRow>(
-    `SELECT a.*, (SELECT uuid FROM version WHERE id = p.version) AS versionUuid, p.ordinal, p.kind, p.start, p."end", p.text,
+    `SELECT a.*, v.uuid AS versionUuid, p.ordinal, p.kind, p.start, p."end", p.text,
        snippet(paragraph_index, 0, '${opening}', '${closing}', '…', 28) AS snippet
-     ${found} ORDER BY rank LIMIT ?`,
+     FROM (SELECT f.rowid AS id, f.rank AS place ${found} ORDER BY f.rank LIMIT ?) best
+     CROSS JOIN paragraph_index ON paragraph_index.rowid = best.id
+     JOIN paragraph p ON p.id = best.id JOIN version v ON v.id = p.version JOIN article a ON a.head = v.id
+     WHERE paragraph_index MATCH ? ORDER BY best.place`,
     match,
-    limit
+    limit,
+    match
   )
   return { total: count!.n, hits: rows.map(toHit) }
 }

@@ -27,6 +27,8 @@ CREATE TABLE article (
 
 CREATE INDEX article_deleted ON article (deleted_at, id);
 
+CREATE INDEX article_head ON article (head);
+
 CREATE TABLE version (
   id          INTEGER PRIMARY KEY,
   uuid        TEXT NOT NULL UNIQUE,

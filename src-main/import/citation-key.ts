@@ -9,7 +9,7 @@ const small = new Set(
 
 /**
  * A citation key made of who, when and what: `rivera2023treaty`. Letters of any script, digits, nothing else.
- * Not yet unique: see `keySuffixes`.
+ * Not yet unique: see `keySuffix`.
  */
 export function citationKey({ author, title = '', issued, 'container-title': outlet }: ItemFields): string {
   const first = author?.[0]
@@ -21,11 +21,10 @@ export function citationKey({ author, title = '', issued, 'container-title': out
   return plain(who) + String(year) + plain(what) || 'untitled'
 }
 
-/** What is put behind a key that is taken, in order: `a` to `z`, then numbers. */
-export function* keySuffixes(): Generator<string, never> {
-  yield ''
-  for (let letter = 97; letter < 123; letter++) yield String.fromCharCode(letter)
-  for (let number = 27; ; number++) yield String(number)
+/** What is put behind the key of the n-th article that would have the same: nothing, `a` to `z`, then numbers. */
+export function keySuffix(n: number): string {
+  if (n === 0) return ''
+  return n <= 26 ? String.fromCharCode(96 + n) : String(n)
 }
 
 function plain(text: string): string {

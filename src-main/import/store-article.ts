@@ -1,12 +1,12 @@
 import { articleSchemaVersion } from '#shared/article-schema.ts'
 import { newId } from '#shared/id.ts'
 import type { Id, Paragraph } from '#shared/model.ts'
-import { insertArticle, keyIsFree, updateArticleHead } from '#main/db/articles.ts'
+import { countKeysLike, insertArticle, keyIsFree, updateArticleHead } from '#main/db/articles.ts'
 import { insertParagraphs } from '#main/db/paragraphs.ts'
 import type { WritableDb } from '#main/db/sqlite.ts'
 import { insertOriginal, insertVersion } from '#main/db/versions.ts'
 import { sha256 } from '#main/originals.ts'
-import { citationKey, keySuffixes } from './citation-key.ts'
+import { citationKey, keySuffix } from './citation-key.ts'
 import type { Extract } from './extract.ts'
 
 /** How many code units of the body a list shows of an article. */
@@ -68,8 +68,11 @@ export async function storeVersion(
 
 async function freeKey(tx: WritableDb, { item }: Extract): Promise<string> {
   const key = citationKey(item)
-  for (const suffix of keySuffixes()) if (await keyIsFree(tx, key + suffix)) return key + suffix
-  throw new Error('unreachable')
+  // Most keys that begin alike differ by their suffix alone, so their number is close to the first free one.
+  for (let n = await countKeysLike(tx, key); ; n++) {
+    const candidate = key + keySuffix(n)
+    if (await keyIsFree(tx, candidate)) return candidate
+  }
 }
 
 function excerptOf(paragraphs: readonly Paragraph[]): string {

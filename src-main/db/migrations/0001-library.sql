@@ -27,6 +27,7 @@ CREATE TABLE article (
 ) STRICT;
 
 CREATE INDEX article_deleted ON article (deleted_at, id);
+CREATE INDEX article_head ON article (head);
 
 CREATE TABLE version (
   id          INTEGER PRIMARY KEY,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { citationKey, keySuffixes } from '#main/import/citation-key.ts'
+import { citationKey, keySuffix } from '#main/import/citation-key.ts'
 
 const item = { type: 'webpage' }
 
@@ -18,11 +18,7 @@ describe('a citation key', () => {
   })
 
   it('has endless suffixes for keys that are taken, none twice', () => {
-    const first: string[] = []
-    for (const suffix of keySuffixes()) {
-      first.push(suffix)
-      if (first.length === 200) break
-    }
+    const first = Array.from({ length: 200 }, (_, n) => keySuffix(n))
     expect(first.slice(0, 3)).toEqual(['', 'a', 'b'])
     expect(new Set(first).size).toBe(200)
   })
