@@ -1,0 +1,107 @@
+import type { Page, Request, Route } from '@playwright/test'
+import type Electron from 'electron'
+import { chromiumContext, fromStandIn, standInOrigin, toStandIn } from './chromium-process.ts'
+import { Emitter } from './emitter.ts'
+import { invoke } from './ipc-main.ts'
+import { pageSide } from './page-side.ts'
+import { mayLoad, session, set } from './sessions.ts'
+
+type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0]
+
+/** What a window shows. Requests are answered by the handlers that Loccit registered, or not at all. */
+export class WebContents extends Emitter {
+  readonly session = session.defaultSession
+  readonly #preload: string
+  #page: Page | null = null
+  #openHandler: OpenHandler | null = null
+  /** True while the navigation under way is the main process's own. */
+  #loading = false
+
+  constructor(preload: string) {
+    super()
+    this.#preload = preload
+  }
+
+  setWindowOpenHandler(answer: OpenHandler): void {
+    this.#openHandler = answer
+  }
+
+  /** Shows a page for the first time. */
+  async load(url: string, size: { width: number; height: number }): Promise<void> {
+    const context = chromiumContext()
+    const page = context.pages()[0] ?? (await context.newPage())
+    this.#page = page
+    await page.setViewportSize({ width: size.width, height: size.height })
+    await context.route('**/*', (route, request) => this.#answer(route, request))
+    await page.exposeBinding('__electronInvoke', ({ frame }, channel: string, args: unknown[]) => {
+      const { origin } = new URL(frame.url())
+      const senderFrame = { parent: frame.parentFrame(), origin: origin === standInOrigin ? 'app://bundle' : origin }
+      return invoke({ senderFrame } as unknown as Electron.IpcMainInvokeEvent, channel, args)
+    })
+    await page.addInitScript({
+      content: `(${pageSide.toString()})(${JSON.stringify(standInOrigin)}, (require, module, exports) => {${this.#preload}\n})`
+    })
+    await this.#navigate(() => page.goto(toStandIn(url)))
+  }
+
+  send(channel: string, ...args: unknown[]): void {
+    const message = structuredClone({ channel, args })
+    // What is sent to a page that is going away is lost, as in Electron.
+    this.#page?.evaluate((sent) => window.__electronDeliver?.(sent.channel, sent.args), message).catch(() => undefined)
+  }
+
+  reload(): void {
+    void this.#navigate(() => this.#page!.reload())
+  }
+
+  isCrashed(): boolean {
+    return false
+  }
+
+  replaceMisspelling(): void {
+    throw new Error('This Chromium has no spelling suggestions.')
+  }
+
+  async end(): Promise<void> {
+    await this.#page?.close()
+  }
+
+  async #navigate(work: () => Promise<unknown>): Promise<void> {
+    this.#loading = true
+    try {
+      await work()
+    } finally {
+      this.#loading = false
+    }
+  }
+
+  async #answer(route: Route, request: Request): Promise<void> {
+    const url = fromStandIn(request.url())
+    if (request.isNavigationRequest() && !(await this.#mayNavigate(request, url))) return route.abort('aborted')
+    const answer = set.answers.get(URL.parse(url)?.protocol.slice(0, -1) ?? '')
+    if (!answer || !(await mayLoad(url))) return route.abort('blockedbyclient')
+    const response = await answer(new Request(url, { method: request.method() }) as never)
+    const body = Buffer.from(await response.arrayBuffer())
+    return route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body })
+  }
+
+  /** A navigation that the page began is denied when Loccit prevents it; one into another window asks the open handler. */
+  async #mayNavigate(request: Request, url: string): Promise<boolean> {
+    const page = request.frame().page()
+    if (page !== this.#page) {
+      const action = this.#openHandler?.({ url } as Electron.HandlerDetails).action ?? 'allow'
+      if (action === 'deny') await page.close()
+      return action === 'allow'
+    }
+    if (request.frame() !== page.mainFrame()) return !this.prevented('will-frame-navigate', url)
+    return this.#loading || !this.prevented('will-navigate', url)
+  }
+}
+
+const shape: new (
+  preload: string
+) => Pick<
+  Electron.WebContents,
+  'session' | 'on' | 'send' | 'reload' | 'isCrashed' | 'replaceMisspelling' | 'setWindowOpenHandler'
+> = WebContents
+void shape
