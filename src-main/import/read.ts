@@ -19,6 +19,8 @@ export interface SourceBlock {
 export interface Stated {
   title?: string
   deck?: string
+  /** A summary that is the deck if it stands under the headline, too. */
+  summary?: string
   authors?: Name[]
   outlet?: string
   section?: string

@@ -17,8 +17,10 @@ export const findDeck: Step = (draft) => {
   const at = draft.left.findIndex(({ line }) => line > title.line)
   const block = draft.left[at]
   if (!block) return []
-  const isStated = !!draft.stated.deck && fold(draft.stated.deck) === fold(block.text)
-  return isStated || looksLikeDeck(draft, block, at) ? [{ block, field: 'deck' }] : []
+  const { deck, summary } = draft.stated
+  const isStated = [deck, summary].some((text) => !!text && fold(text) === fold(block.text))
+  const isApart = !!block.beside || !isProse(block.text)
+  return (isStated && isApart) || looksLikeDeck(draft, block, at) ? [{ block, field: 'deck' }] : []
 }
 
 function looksLikeDeck(draft: Draft, block: SourceBlock, at: number): boolean {

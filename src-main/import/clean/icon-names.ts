@@ -25,8 +25,9 @@ function isIconRun(text: string): boolean {
   if (/[.!?,;:“”„«»"()]/u.test(text)) return false
   const lower = text.toLowerCase()
   const marker = lower.match(/icon/g)?.length ?? 0
-  const pieces = lower.split(/icon|[\s_-]+/u).filter(Boolean)
-  const known = pieces.filter((piece) => vocabulary.has(piece) || piece.length === 1).length
+  const pieces = lower.split(/icon|[\s_-]+/u).filter((piece) => piece.length > 1)
+  const known = pieces.filter((piece) => vocabulary.has(piece)).length
+  if (known < 3) return false
   if (marker >= 3) return known / pieces.length >= 0.4
   const compound = /\p{L}[_-]\p{L}/u.test(lower)
   return pieces.length >= (compound ? 3 : 6) && known / pieces.length >= 0.8 && lower === text

@@ -51,9 +51,10 @@ function linesIn(blocks: readonly SourceBlock[], content: string): Set<number> {
 }
 
 function defuddleContent(html: string): string {
-  const page = parsePage(html)
+  // Defuddle asks a browser's document for its styles and its address.
+  const page = Object.assign(parsePage(html), { styleSheets: [], URL: 'about:blank' })
   const refuse = (): Promise<never> => Promise.reject(new Error('Reading a page fetches nothing.'))
-  return silently(() => new Defuddle(page, { useAsync: false, fetch: refuse }).parse().content)
+  return silently(() => new Defuddle(page, { url: page.URL, useAsync: false, fetch: refuse }).parse().content)
 }
 
 function readabilityContent(html: string): string {

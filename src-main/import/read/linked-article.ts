@@ -1,7 +1,7 @@
 /** An article as a page's JSON-LD describes it. @see https://schema.org/Article */
 export interface LinkedArticle {
   headline?: string
-  deck?: string
+  summary?: string
   authors: string[]
   outlet?: string
   section?: string
@@ -24,7 +24,7 @@ export function readLinkedArticle(page: Document): LinkedArticle {
   if (!article) return { authors: [] }
   return {
     headline: text(article.headline) ?? text(article.name),
-    deck: text(article.alternativeHeadline) ?? text(article.description),
+    summary: text(article.alternativeHeadline) ?? text(article.description),
     authors: list(article.author).flatMap((author) => names(resolve(author, things))),
     outlet: list(article.publisher).flatMap((publisher) => names(resolve(publisher, things)))[0],
     section: text(list(article.articleSection)[0]),

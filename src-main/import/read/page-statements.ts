@@ -21,7 +21,7 @@ export function readPageStatements(page: Document): Stated {
     safeHref(linked.url)
   const stated: Stated = {
     title: headlineOf(page, [linked.headline, meta('citation_title', 'og:title', 'twitter:title'), page.title], outlet),
-    deck: linked.deck ?? meta('og:description', 'description'),
+    summary: linked.summary ?? meta('og:description', 'description'),
     authors: readNames(authors, outlet),
     outlet,
     section: linked.section ?? meta('article:section'),

@@ -6,8 +6,10 @@ const deepest = 256
 
 /** A page as a document that runs and fetches nothing. Throws `cannot-read` when its elements are nested absurdly deep. */
 export function parsePage(html: string): Document {
-  const whole = /<body[\s>]/i.test(html) ? html : wrapInBody(html)
-  const { document } = parseHTML(whole)
+  // Whatever stands before the root would be taken for it; comments there hold roots for old browsers.
+  const content = html.replace(/^(?:\s+|<!--[\s\S]*?-->|<![^>]*>|<\?[^>]*>)+/, '')
+  const root = /<html[\s>][\s\S]*/i.exec(content)?.[0] ?? content
+  const { document } = parseHTML(/<body[\s>]/i.test(root) ? root : wrapInBody(root))
   checkDepth(document.documentElement)
   return document
 }
@@ -17,7 +19,7 @@ function wrapInBody(html: string): string {
   const head = /<\/head\s*>/i.exec(html)
   const start = head ? head.index + head[0].length : 0
   const rest = html.slice(start).replace(/<!doctype[^>]*>|<\/?html[^>]*>/gi, '')
-  const opening = head ? html.slice(0, start) : '<!doctype html><html><head></head>'
+  const opening = head ? html.slice(0, start) : '<html><head></head>'
   return `${opening}<body>${rest}</body></html>`
 }
 

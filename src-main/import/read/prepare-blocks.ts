@@ -5,18 +5,28 @@ export const blockTags = new Set(
 )
 
 const unseen =
-  'script, style, noscript, template, svg, iframe, object, embed, canvas, audio, video, button, select, textarea, input, option, [hidden], [aria-hidden="true"]'
+  'script, style, noscript, template, svg, iframe, object, embed, canvas, audio, video, button, select, textarea, input, option'
 /** Elements of the article schema that hold text only. */
 const textOnly = 'h1, h2, h3, h4, h5, h6, td, th, figcaption'
+
+const longestHidden = 1500
 
 /** Drops what cannot be seen, and wraps text that stands beside blocks, so that every block of a page is an element. */
 export function prepareBlocks(body: Element): void {
   for (const element of body.querySelectorAll(unseen)) element.remove()
-  for (const element of body.querySelectorAll('[style]'))
-    if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '')) element.remove()
+  for (const element of body.querySelectorAll('[hidden], [aria-hidden="true"], [style]'))
+    if (isHidden(element)) element.remove()
   for (const table of body.querySelectorAll('table')) prepareTable(table)
   for (const element of body.querySelectorAll(textOnly)) flatten(element)
   wrapLooseText(body)
+}
+
+/** Pages that build themselves with scripts keep their very text hidden until then. */
+function isHidden(element: Element): boolean {
+  const style = element.getAttribute('style') ?? ''
+  const marked = element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true'
+  if (!marked && !/display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return false
+  return (element.textContent?.length ?? 0) < longestHidden
 }
 
 /** Tables that lay a page out are no tables; a table's caption stands before it. */
