@@ -15,6 +15,8 @@ interface Place {
 /** The sample's note as it lies in `note.json`: its quotations and citations name a place where a saved note has ids. */
 interface SampleNote {
   title: string
+  /** What the person behind the note has filled in. */
+  corrections: { file: string; outlet: string }[]
   marks: (Required<Place> & { colour: MarkColour; comment: string })[]
   doc: DocJson
 }
@@ -28,7 +30,10 @@ export async function makeSample(library: LocalLibrary): Promise<{ note: Id | nu
   const notes = await library.listNotes({})
   if (status.articles > 0 || notes.length > 0) return { note: notes[0]?.id ?? null }
   const sample = JSON.parse(await fs.readFile(resourcePath('resources/sample/note.json'), 'utf8')) as SampleNote
-  const passages = new Passages(library, await importArticles(library))
+  const articles = await importArticles(library)
+  for (const { file, outlet } of sample.corrections)
+    await library.updateArticles({ ids: [articles.get(file)!.id], changes: { outlet } })
+  const passages = new Passages(library, articles)
   for (const { colour, comment, ...place } of sample.marks) await passages.mark(place, { colour, comment })
   const note = await library.createNote({ title: sample.title, doc: await withIds(sample.doc, passages) })
   return { note: note.id }
