@@ -76,7 +76,7 @@ async function freeKey(tx: WritableDb, { item }: Extract): Promise<string> {
 }
 
 function excerptOf(paragraphs: readonly Paragraph[]): string {
-  const body = paragraphs.filter(({ kind }) => kind !== 'title' && kind !== 'heading')
+  const body = paragraphs.filter(({ ordinal, kind }) => ordinal > 0 && kind !== 'heading')
   const text = body.map((paragraph) => paragraph.text.replace(/\s+/g, ' ')).join(' ')
   return text.length <= excerptLength ? text : `${text.slice(0, excerptLength).replace(/\s+\S*$/, '')}…`
 }
