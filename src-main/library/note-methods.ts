@@ -1,4 +1,5 @@
 import type { LocalLibrary } from '#shared/contract.ts'
+import { withShortTitle } from '#shared/csl.ts'
 import { selectArticlesById, toItem } from '#main/db/articles.ts'
 import { selectNotes, selectRevisions, updateNoteTitle, updateRevisionName } from '#main/db/notes.ts'
 import { citationStyles, formatCitations } from '#main/notes/citations.ts'
@@ -68,7 +69,7 @@ export function noteMethods(context: LibraryContext): NoteMethods {
     formatCitations: async ({ style, language = 'en-US', citations }) => {
       const ids = citations.flatMap(({ items }) => items.map(({ article }) => article))
       const rows = await selectArticlesById(db.read, [...new Set(ids)])
-      const items = rows.map((row) => ({ ...toItem(row), id: row.uuid }))
+      const items = rows.map((row) => withShortTitle({ ...toItem(row), id: row.uuid }))
       const { citations: texts, bibliography } = await formatCitations({ style, language, items, citations })
       return { citations: texts, bibliography }
     },

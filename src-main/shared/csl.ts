@@ -78,3 +78,18 @@ export function isoToCslDate(iso: string): CslDate {
   const parts = iso.slice(0, 10).split('-').map(Number)
   return { 'date-parts': [parts] }
 }
+
+/** The item with a short title to be called by, when it has no author and a long title: its first four words. */
+export function withShortTitle(item: Item): Item {
+  if (item.author?.length || item['title-short'] || !item.title) return item
+  const words = item.title.split(/\s+/)
+  return words.length > 6
+    ? {
+        ...item,
+        'title-short': `${words
+          .slice(0, 4)
+          .join(' ')
+          .replace(/[\p{P}]+$/u, '')}…`
+      }
+    : item
+}
