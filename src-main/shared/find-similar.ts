@@ -7,9 +7,12 @@ export interface Range {
 
 /** Up to this length the whole text is searched; the cost is one step for each 32 code units of the quote and each of the text. */
 const mostSearchedWhole = 512
-/** How much of the text is searched at once, so that a text that repeats itself can't give matches without end. */
-const stride = 32_768
+/** How much of the text is searched at once. */
+const stride = 8_192
+/** How many matches of one stride are looked at. */
 const mostMatches = 50
+/** Every match costs another pass over the quote's length: a text that repeats itself without end is left at this many steps. */
+const mostSteps = 2_000_000
 
 /**
  * Ranges of the text that differ from the quote in at most `errorRate` of its length, the likeliest of each stretch.
@@ -20,17 +23,20 @@ const mostMatches = 50
 export function findSimilar(text: string, quote: string, errorRate: number, hint?: number): Range[] {
   const errors = Math.floor(quote.length * errorRate)
   if (errors === 0) return []
-  const windows = quote.length <= mostSearchedWhole ? strides(text, quote.length) : likelyWindows(text, quote, hint)
+  const windows = quote.length <= mostSearchedWhole ? strides(text, quote, hint) : likelyWindows(text, quote, hint)
   const found: Range[] = []
+  let steps = 0
   for (const { start, end } of windows) {
-    const matches = search(text.slice(start, end), quote, errors).slice(0, mostMatches)
-    found.push(...matches.map((match) => ({ start: start + match.start, end: start + match.end })))
-    if (found.length > 20 * mostMatches) break
+    const matches = search(text.slice(start, end), quote, errors)
+    for (const match of matches.slice(0, mostMatches))
+      found.push({ start: start + match.start, end: start + match.end })
+    steps += matches.length * quote.length
+    if (steps > mostSteps || found.length > 20 * mostMatches) break
   }
   return found.filter((range) => range.end > range.start)
 }
 
-/** How like two texts are, 0 to 1: one minus the edits between them over the longer one's length. */
+/** How like two texts are, 0 to 1: one minus the edits between them over the longer one's length, or a little less. */
 export function likeness(a: string, b: string): number {
   if (a === b) return 1
   const longest = Math.max(a.length, b.length)
@@ -38,18 +44,19 @@ export function likeness(a: string, b: string): number {
   return 1 - editDistance(a, b) / longest
 }
 
-/** Levenshtein's distance: the search for `a` in `b` is held to the whole of `b` by what it leaves over at both ends. */
+/** At least Levenshtein's distance: the edits of the best match of `a` within `b`, and what that leaves of `b` at both ends. */
 function editDistance(a: string, b: string): number {
   const matches = search(b, a, a.length)
   const whole = matches.map(({ start, end, errors }) => errors + start + (b.length - end))
   return Math.min(Math.max(a.length, b.length), ...whole)
 }
 
-function strides(text: string, quoteLength: number): Range[] {
+/** The whole text in pieces that overlap, the nearest to the hint first. */
+function strides(text: string, quote: string, hint = 0): Range[] {
   const windows: Range[] = []
   for (let start = 0; start === 0 || start < text.length; start += stride)
-    windows.push({ start, end: Math.min(text.length, start + stride + 2 * quoteLength) })
-  return windows
+    windows.push({ start, end: Math.min(text.length, start + stride + 2 * quote.length) })
+  return windows.sort((a, b) => Math.abs(a.start - hint) - Math.abs(b.start - hint))
 }
 
 const pieceLength = 16
