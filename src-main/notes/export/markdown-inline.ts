@@ -60,6 +60,8 @@ function join(pieces: readonly Piece[], depth: number): string {
 }
 
 function append(out: string, next: string): string {
+  // An exclamation mark before a link would make it an image.
+  if (out.endsWith('!') && next.startsWith('[')) return `${out.slice(0, -1)}\\!${next}`
   // Two delimiters side by side would be read as one.
   const touching =
     (out.endsWith('*') && !out.endsWith('\\*') && next.startsWith('*')) || (out.endsWith('`') && next.startsWith('`'))

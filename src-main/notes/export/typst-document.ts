@@ -47,7 +47,7 @@ class BlockWriter {
       afterPunctuation: marksAfterPunctuation.has(primaryLanguage(source.language)),
       citation: () => {
         const text = linkAddresses(texts.next().value?.text ?? [])
-        return noteStyle ? call('footnote', styled(capitalised(text))) : styled(text)
+        return noteStyle ? call('footnote', sequence(['h(0.3em)', styled(capitalised(text))])) : styled(text)
       },
       quotation: (node, content) =>
         sequence([words(terms.openQuote), this.#inLanguage(node, content), words(terms.closeQuote)])
@@ -99,7 +99,7 @@ class BlockWriter {
     const passage = this.#source.passages.get(String(quotation.attrs.passage))
     const language = passage && this.#source.articles.get(passage.article)?.item.language
     if (!language || primaryLanguage(language) === primaryLanguage(this.#source.language)) return content
-    return call('text', content, `lang: ${literal(languageAndRegion(language)[0])}`)
+    return call('text', content, `lang: ${literal(languageAndRegion(language)[0])}`, 'region: none')
   }
 }
 

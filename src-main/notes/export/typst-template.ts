@@ -10,6 +10,15 @@ export interface PageSettings {
 }
 
 const template = `
+#let balanced(body) = layout(size => {
+  let height(width) = measure(block(width: width, body)).height
+  let (low, high) = (0pt, size.width)
+  for step in range(9) {
+    let middle = (low + high) / 2
+    if height(middle) > height(size.width) { low = middle } else { high = middle }
+  }
+  block(width: high, body)
+})
 #set page(
   paper: "a4",
   margin: (x: 39mm, top: 36mm, bottom: 40mm),
@@ -29,9 +38,9 @@ const template = `
 #show enum: set block(above: 1.1em, below: 1.1em)
 #show list: set par(first-line-indent: 0pt)
 #show enum: set par(first-line-indent: 0pt)
-#show title: set text(21pt, weight: 400, hyphenate: false)
-#show title: set par(justify: false, leading: 0.5em)
-#show title: set block(below: 2.4em)
+#show title: set text(20pt, weight: 400, hyphenate: false)
+#show title: set par(justify: false, leading: 0.55em)
+#show title: it => block(below: 2.6em, balanced(it.body))
 #show heading: set text(hyphenate: false)
 #show heading: set par(justify: false, leading: 0.55em, first-line-indent: 0pt)
 #show heading.where(level: 1): set text(13pt, weight: 700)
@@ -53,7 +62,7 @@ const template = `
   set par(justify: false, leading: 0.62em, first-line-indent: 0pt)
   it
 })
-#show raw.where(block: false): box.with(fill: luma(243), inset: (x: 2.5pt), outset: (y: 2.5pt), radius: 1.5pt)
+#show raw.where(block: false): highlight.with(fill: luma(243), extent: 1.5pt, radius: 1.5pt)
 #show link: it => if type(it.dest) == str { text(fill: rgb("#1d4f7c"), it) } else { it }
 #let rule() = block(above: 1.7em, below: 1.7em, width: 100%, align(center, line(length: 16%, stroke: 0.4pt + luma(120))))
 #let entry(body) = {

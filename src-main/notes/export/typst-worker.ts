@@ -1,33 +1,40 @@
-import { initSync, TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler'
+import { initSync, TypstCompilerBuilder, type TypstCompiler } from '@myriaddreamin/typst-ts-web-compiler'
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 
-/** What a run answers: the PDF, or Typst's words on why there is none. */
+/** What a source is answered with: the PDF, or Typst's words on why there is none. */
 export type TypstAnswer = { pdf: Uint8Array } | { problem: string }
 
 const fonts = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic']
+const main = '/main.typ'
 const pdf = 1
 const fullDiagnostics = 3
 
 const require = createRequire(import.meta.url)
 const read = (specifier: string): Uint8Array<ArrayBuffer> => new Uint8Array(fs.readFileSync(require.resolve(specifier)))
 
-parentPort?.postMessage(await compile(String(workerData)))
+const compiler = await startCompiler()
+parentPort?.on('message', (source: string) => parentPort?.postMessage(compile(source)))
 
-/** Compiles one source. It can reach no file, package or network: nothing of the kind is given to the compiler. */
-async function compile(source: string): Promise<TypstAnswer> {
+/** A compiler with our fonts. It can reach no file, package or network: nothing of the kind is given to it. */
+async function startCompiler(): Promise<TypstCompiler> {
   initSync({ module: read('@myriaddreamin/typst-ts-web-compiler/wasm') })
   const builder = new TypstCompilerBuilder()
   builder.set_dummy_access_model()
   for (const font of fonts)
     await builder.add_raw_font(read(`@expo-google-fonts/noto-serif/${font}/NotoSerif_${font}.ttf`))
-  const compiler = await builder.build()
-  compiler.add_source('/main.typ', source)
-  const answer = compiler.snapshot(undefined, '/main.typ').get_artifact(pdf, fullDiagnostics) as {
+  return builder.build()
+}
+
+function compile(source: string): TypstAnswer {
+  compiler.add_source(main, source)
+  const world = compiler.snapshot(undefined, main)
+  const answer = world.get_artifact(pdf, fullDiagnostics) as {
     result?: Uint8Array
     diagnostics?: { severity: string; message: string }[]
   }
+  world.free()
   if (answer.result) return { pdf: answer.result }
   return { problem: (answer.diagnostics ?? []).map(({ message }) => message).join('; ') || 'no reason was given' }
 }
