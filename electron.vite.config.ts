@@ -3,6 +3,7 @@ import { defineConfig } from 'electron-vite'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Plugin } from 'vite'
+import { buildCsl } from './src-main/notes/csl-build.ts'
 
 const file = (relative: string): string => path.resolve(import.meta.dirname, relative)
 
@@ -21,9 +22,12 @@ const executable: Plugin = {
   writeBundle: ({ dir = file('out/main') }) => fs.chmodSync(path.join(dir, 'cli.js'), 0o755)
 }
 
+/** Writes the citation styles and locales, which are not ours to keep in the repository, beside the bundles. */
+const csl: Plugin = { name: 'csl', buildStart: () => buildCsl(file('out/csl')) }
+
 export default defineConfig({
   main: {
-    plugins: [executable],
+    plugins: [executable, csl],
     build: {
       outDir: 'out/main',
       externalizeDeps: true,
