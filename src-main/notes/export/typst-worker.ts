@@ -11,8 +11,8 @@ const main = '/main.typ'
 const pdf = 1
 const fullDiagnostics = 3
 
-const require = createRequire(import.meta.url)
-const read = (specifier: string): Uint8Array<ArrayBuffer> => new Uint8Array(fs.readFileSync(require.resolve(specifier)))
+const modules = createRequire(import.meta.url)
+const read = (specifier: string): Uint8Array<ArrayBuffer> => new Uint8Array(fs.readFileSync(modules.resolve(specifier)))
 
 const compiler = await startCompiler()
 parentPort?.on('message', (source: string) => parentPort?.postMessage(compile(source)))
