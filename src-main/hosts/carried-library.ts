@@ -12,6 +12,7 @@ import { readSettings, sampleLibraryFolder, writeSettings } from './settings.ts'
 export class CarriedLibrary {
   #library: LocalLibrary | null = null
   #failure: unknown = null
+  #again: (() => Promise<void>) | null = null
   #stop: () => void = () => undefined
   readonly #host: string
   readonly #listeners = new Set<(event: LibraryEvent) => void>()
@@ -23,12 +24,7 @@ export class CarriedLibrary {
   /** Opens the first library. `host` is what others that want it are told: "the Loccit app". */
   static async open(folder: string, host: string): Promise<CarriedLibrary> {
     const carried = new CarriedLibrary(host)
-    try {
-      await refuseVanished(folder)
-      await carried.#use(folder)
-    } catch (error) {
-      carried.#failure = error
-    }
+    await carried.#tryFirst(folder)
     return carried
   }
 
@@ -36,6 +32,12 @@ export class CarriedLibrary {
   get library(): LocalLibrary {
     if (!this.#library) throw this.#failure
     return this.#library
+  }
+
+  /** The library there is now. When there is none it is tried again, since its disk may be back; else throws why. */
+  async current(): Promise<LocalLibrary> {
+    if (!this.#library) await this.#again?.()
+    return this.library
   }
 
   /** Changes to the library in another folder. When that can't be opened, the one there is stays and this throws. */
@@ -63,9 +65,20 @@ export class CarriedLibrary {
   async close(): Promise<void> {
     const library = this.#library
     this.#library = null
+    this.#again = null
     this.#failure = new LibraryError('disconnected', 'Loccit is closing.')
     this.#stop()
     await library?.close()
+  }
+
+  async #tryFirst(folder: string): Promise<void> {
+    try {
+      await refuseVanished(folder)
+      await this.#use(folder)
+    } catch (error) {
+      this.#failure = error
+      this.#again = once(() => this.#tryFirst(folder))
+    }
   }
 
   async #use(folder: string): Promise<void> {
@@ -79,6 +92,12 @@ export class CarriedLibrary {
   #tell(event: LibraryEvent): void {
     for (const listener of this.#listeners) listener(event)
   }
+}
+
+/** The same work for everyone who asks, done once. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let result: Promise<void> | null = null
+  return () => (result ??= work())
 }
 
 /** Opens a library for writing, or for reading beside the host that holds it. */

@@ -39,9 +39,7 @@ async function start(): Promise<void> {
   answerWindow(ipcMain, { carried, host })
   setMenu(window, host)
   carried.subscribe((event) => {
-    if (window.isDestroyed()) return
-    window.webContents.send('loccit:event', event)
-    if (event.type === 'library-changed') window.webContents.reload()
+    if (!window.isDestroyed()) window.webContents.send('loccit:event', event)
   })
 
   importPaths(carried, pathsOf(process.argv, process.cwd()))

@@ -1,27 +1,37 @@
+import { LibraryError } from '#shared/library-error.ts'
+
 const longest = 2_000
 
 /** What came of asking the window to save: `silent` when it did not answer in two seconds. */
 export type Flushed = 'saved' | 'unsaved' | 'silent'
 
-/** Asks the window to save what is unsaved, and waits for its answer. */
+/** The error for a change that would lose words which could not be saved. */
+export function unsaved(): LibraryError {
+  return new LibraryError('disk', 'The note could not be saved, so this library stays open.')
+}
+
+/** Asks every window to save what is unsaved, and waits for their answers. */
 export class Flush {
   #answered: ((saved: boolean) => void) | null = null
 
-  /** `tell` sends the question. Never takes longer than two seconds. */
-  ask(tell: () => void): Promise<Flushed> {
+  /** `tell` sends the question to this many windows. Never takes longer than two seconds. */
+  ask(tell: () => void, windows = 1): Promise<Flushed> {
+    if (windows === 0) return Promise.resolve('saved')
     return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve('silent'), longest)
+      const answers: boolean[] = []
+      const timer = setTimeout(() => resolve(answers.includes(false) ? 'unsaved' : 'silent'), longest)
       this.#answered = (saved) => {
+        if (answers.push(saved) < windows) return
         clearTimeout(timer)
-        resolve(saved ? 'saved' : 'unsaved')
+        this.#answered = null
+        resolve(answers.includes(false) ? 'unsaved' : 'saved')
       }
       tell()
     })
   }
 
-  /** What the window says once it has tried. */
+  /** What a window says once it has tried. */
   answer(saved: boolean): void {
     this.#answered?.(saved)
-    this.#answered = null
   }
 }

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 
 /** What a host answers with. `library` throws a `LibraryError` while there is no library that can be used. */
 export interface Served {
-  library: () => Library
+  library: () => Library | Promise<Library>
   host: HostMethods
 }
 
@@ -17,7 +17,7 @@ export async function serve(served: Served, method: unknown, parameter: unknown)
     if (typeof method === 'string') {
       if (Object.hasOwn(parameters, method)) {
         const name = method as keyof Library
-        return call(served.library(), name, parameters[name], parameter)
+        return call(await served.library(), name, parameters[name], parameter)
       }
       if (Object.hasOwn(hostParameters, method)) {
         const name = method as keyof HostMethods

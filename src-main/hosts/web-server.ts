@@ -1,12 +1,13 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { z } from 'zod'
-import type { Reply } from '#shared/contract.ts'
+import type { LibraryEvent, Reply } from '#shared/contract.ts'
 import { LibraryError } from '#shared/library-error.ts'
 import type { ExportedFile } from '#shared/model.ts'
 import type { BundleFile } from './bundle-manifest.ts'
 import type { CarriedLibrary } from './carried-library.ts'
 import { securityHeaders } from './csp.ts'
+import { Flush } from './flush.ts'
 import { checked, replyOf, serve } from './serve.ts'
 import { readJson, sendFile, sendReply, sendSentence } from './web-server/http.ts'
 import { hasToken, refusal } from './web-server/rules.ts'
@@ -36,6 +37,7 @@ export class WebServer {
   readonly #exports = new Tickets<ExportedFile>()
   readonly #uploads: Uploads
   readonly #sockets: Sockets
+  readonly #flush = new Flush()
   readonly #http = http.createServer({ maxHeaderSize: 16_384, requireHostHeader: false, headersTimeout: 10_000 })
   readonly #stop: () => void
 
@@ -94,12 +96,14 @@ export class WebServer {
 
   #answer(call: Call): Promise<Reply> {
     if ('method' in call) {
-      const host = webHostMethods(this.#parts, this.#exports)
-      return serve({ library: () => this.#parts.carried.library, host }, call.method, call.parameter)
+      const { clients } = this.#sockets
+      const windows = { flush: this.#flush, clients, tell: (event: LibraryEvent) => this.#sockets.tell(event) }
+      const host = webHostMethods(this.#parts, this.#exports, windows)
+      return serve({ library: () => this.#parts.carried.current(), host }, call.method, call.parameter)
     }
     const { id, uploads } = call.import
     const sources = this.#uploads.take(uploads)
-    return replyOf(() => this.#parts.carried.library.importFiles({ id, sources })).finally(() =>
+    return replyOf(async () => (await this.#parts.carried.current()).importFiles({ id, sources })).finally(() =>
       this.#uploads.discard(sources)
     )
   }

@@ -21,9 +21,10 @@ const { values: options } = parseArgs({
 })
 
 const carried = await CarriedLibrary.open(libraryFolder({ option: options.library }), 'Loccit in a browser')
+const icon = { file: resourcePath('resources/icon.png'), type: 'image/png', cache: 'no-store' }
 const server = await WebServer.start({
   carried,
-  manifest: bundleManifest(resourcePath('out/renderer')),
+  manifest: new Map([...bundleManifest(resourcePath('out/renderer')), ['/favicon.ico', icon]]),
   version,
   port: Number(options.port ?? 0),
   onClients: clientsChanged

@@ -15,6 +15,7 @@ export function openWindow(flush: Flush): BrowserWindow {
     minHeight: 480,
     show: false,
     title: 'Loccit',
+    icon: resourcePath('resources/icon.png'),
     // The page's own paper, so that nothing flashes before the first paint.
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1f20' : '#fdfdfc',
     webPreferences: {

@@ -23,7 +23,7 @@ const importRequest = z.strictObject({
 
 /** Answers what the window asks over ipc. Only the main frame of Loccit's own page is listened to. */
 export function answerWindow(ipc: IpcMain, { carried, host }: { carried: CarriedLibrary; host: HostMethods }): void {
-  const served = { library: () => carried.library, host }
+  const served = { library: () => carried.current(), host }
   ipc.handle('loccit:request', (event, method: unknown, parameter: unknown) =>
     fromOurPage(event) ? serve(served, method, parameter) : refuse()
   )
@@ -49,7 +49,7 @@ async function importFiles(carried: CarriedLibrary, request: unknown): Promise<I
       if ('path' in file) sources.push({ path: file.path })
       else sources.push(...uploads.take([await uploads.receive(Readable.from([file.bytes]), file.name)]))
     }
-    return await carried.library.importFiles({ id, sources })
+    return await (await carried.current()).importFiles({ id, sources })
   } finally {
     uploads.close()
   }

@@ -2,7 +2,7 @@ import { dialog, shell, type BrowserWindow } from 'electron'
 import type { HostMethods } from '#shared/contract.ts'
 import { LibraryError } from '#shared/library-error.ts'
 import type { CarriedLibrary } from '#main/hosts/carried-library.ts'
-import type { Flush } from '#main/hosts/flush.ts'
+import { unsaved, type Flush } from '#main/hosts/flush.ts'
 import { version } from '#main/hosts/version.ts'
 import { saveExportedFiles } from './save-exported-files.ts'
 
@@ -19,7 +19,7 @@ export function electronHostMethods({
   const saved = new Set<string>()
   const flushWindow = async (): Promise<void> => {
     if ((await flush.ask(() => window.webContents.send('loccit:event', { type: 'flush' }))) === 'unsaved')
-      throw new LibraryError('disk', 'The note could not be saved, so this library stays open.')
+      throw unsaved()
   }
   return {
     host: async () => ({ kind: 'electron', canAskForFolder: true, canShowInFolder: true, version }),
@@ -34,7 +34,7 @@ export function electronHostMethods({
       return carried.changeToSample()
     },
     saveExport: async (what) => {
-      const written = await saveExportedFiles(window, await carried.library.exportNote(what))
+      const written = await saveExportedFiles(window, await (await carried.current()).exportNote(what))
       if (written) saved.add(written.path)
       return written && { kind: 'saved', ...written }
     },

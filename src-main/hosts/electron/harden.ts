@@ -1,4 +1,5 @@
 import { app, type Session, type WebContents } from 'electron'
+import { startPage } from './bundle-protocol.ts'
 import { openLink } from './open-link.ts'
 
 const granted = new Set(['clipboard-sanitized-write', 'fullscreen'])
@@ -14,10 +15,13 @@ export function hardenSession(session: Session): void {
   session.setSpellCheckerDictionaryDownloadURL('app://nowhere/')
 }
 
-/** Keeps a page where it is: no navigation, no redirect, no other window, no webview. Links are asked about. */
+/** Keeps a page where it is: it may load itself again, and nothing else; no redirect, no other window, no webview. Links are asked about. */
 export function hardenContents(contents: WebContents): void {
-  contents.on('will-navigate', (event) => event.preventDefault())
-  contents.on('will-frame-navigate', (event) => event.preventDefault())
+  const stay = (event: { url: string; isMainFrame: boolean; preventDefault(): void }): void => {
+    if (!event.isMainFrame || event.url !== startPage || contents.getURL() !== startPage) event.preventDefault()
+  }
+  contents.on('will-navigate', stay)
+  contents.on('will-frame-navigate', stay)
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(({ url }) => {

@@ -6,5 +6,5 @@ import { replyOf } from '#main/hosts/serve.ts'
 export function importPaths(carried: CarriedLibrary, paths: readonly string[]): void {
   if (paths.length === 0) return
   const sources = paths.map((path) => ({ path }))
-  void replyOf(() => carried.library.importFiles({ id: newId(), sources }))
+  void replyOf(async () => (await carried.current()).importFiles({ id: newId(), sources }))
 }

@@ -153,7 +153,7 @@ describe('the web host', () => {
   it('opens another library and tells every window', async () => {
     const host = await startWebHost()
     const socket = await openSocket(host, await host.enter())
-    const { folder } = await host.carried.library.status({})
+    const { folder } = await (await host.carried.current()).status({})
     const other = path.join(path.dirname(folder), 'other')
     const parameter = { folder: other }
     expect(await socket.ask({ request: 1, method: 'openLibrary', parameter })).toEqual({
@@ -169,7 +169,7 @@ describe('the web host', () => {
   it('keeps the library there is when another can’t be opened', async () => {
     const host = await startWebHost()
     const socket = await openSocket(host, await host.enter())
-    const { folder } = await host.carried.library.status({})
+    const { folder } = await (await host.carried.current()).status({})
     const parameter = { folder: path.join(path.dirname(folder), 'bundle') }
     expect(await socket.ask({ request: 1, method: 'openLibrary', parameter })).toMatchObject({ ok: false })
     expect(await socket.ask({ request: 2, method: 'status', parameter: {} })).toMatchObject({ value: { folder } })

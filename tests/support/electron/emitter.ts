@@ -25,10 +25,10 @@ export class Emitter {
     for (const listener of this.#listeners.get(event) ?? []) listener(...(args as never[]))
   }
 
-  /** Emits an event that listeners may prevent, and says whether one did. */
-  prevented(event: string, ...args: unknown[]): boolean {
+  /** Emits an event with these details that listeners may prevent, and says whether one did. */
+  prevented(event: string, details: object = {}): boolean {
     let defaultPrevented = false
-    this.emit(event, { preventDefault: () => (defaultPrevented = true) }, ...args)
+    this.emit(event, { ...details, preventDefault: () => (defaultPrevented = true) })
     return defaultPrevented
   }
 }

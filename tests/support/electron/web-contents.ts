@@ -54,6 +54,10 @@ export class WebContents extends Emitter {
     void this.#navigate(() => this.#page!.reload())
   }
 
+  getURL(): string {
+    return fromStandIn(this.#page?.url() ?? '')
+  }
+
   isCrashed(): boolean {
     return false
   }
@@ -93,8 +97,10 @@ export class WebContents extends Emitter {
       if (action === 'deny') await page.close()
       return action === 'allow'
     }
-    if (request.frame() !== page.mainFrame()) return !this.prevented('will-frame-navigate', url)
-    return this.#loading || !this.prevented('will-navigate', url)
+    const isMainFrame = request.frame() === page.mainFrame()
+    if (this.#loading) return true
+    if (this.prevented('will-frame-navigate', { url, isMainFrame })) return false
+    return !isMainFrame || !this.prevented('will-navigate', { url, isMainFrame })
   }
 }
 
@@ -102,6 +108,6 @@ const shape: new (
   preload: string
 ) => Pick<
   Electron.WebContents,
-  'session' | 'on' | 'send' | 'reload' | 'isCrashed' | 'replaceMisspelling' | 'setWindowOpenHandler'
+  'session' | 'on' | 'getURL' | 'send' | 'reload' | 'isCrashed' | 'replaceMisspelling' | 'setWindowOpenHandler'
 > = WebContents
 void shape
