@@ -21,6 +21,9 @@ export interface QuoteMatch {
 
 /** A quote that is less like than this has become another text: unrelated sentences of one language come to about 0.4. */
 const leastLikeness = 0.75
+/** Between two sides that are as they were, this much of a quote is enough to show a person what has become of it. */
+const leastLikenessInPlace = 0.55
+const sameSide = 0.9
 /** What context must reach to speak for a quote. Unrelated context comes to about 0.4, short pieces of it to 0.5. */
 const supportingLikeness = 0.65
 /** Words that make this many code units do not recur by chance, so they can be known again without their context. */
@@ -42,7 +45,23 @@ export function matchQuote(text: string, quote: string, context: QuoteContext): 
   const sure = pick(exact)
   if (sure?.samePlace) return sure
   const similar = findSimilar(text, quote, 1 - leastLikeness, context.hint)
-  return pick([...exact, ...similar.map((range) => rate(text, quote, range, context))])
+  const inPlace = betweenSides(text, quote, context)
+  return pick([...exact, ...[...similar, ...inPlace].map((range) => rate(text, quote, range, context))])
+}
+
+const nearSide = 32
+
+/** What stands now between the words that stood before the quote and those that stood after it. */
+function betweenSides(text: string, quote: string, { prefix = '', suffix = '' }: QuoteContext): Range[] {
+  const [before, after] = [prefix.slice(-nearSide), suffix.slice(0, nearSide)]
+  const found: Range[] = []
+  if (!before.trim() || !after.trim()) return found
+  for (let at = text.indexOf(before); at >= 0 && found.length < mostOccurrences; at = text.indexOf(before, at + 1)) {
+    const start = at + before.length
+    const length = text.slice(start, start + 2 * quote.length + nearSide).indexOf(after)
+    if (length > 0) found.push({ start, end: start + length })
+  }
+  return found
 }
 
 /** Every exact occurrence; of very many, the first and the one at the hint. */
@@ -87,6 +106,7 @@ function pick(matches: Rated[]): QuoteMatch | null {
 }
 
 function isLikely({ words, before, after, end, start }: Rated): boolean {
+  if (before !== null && after !== null && Math.min(before, after) >= sameSide) return words >= leastLikenessInPlace
   if (words < leastLikeness) return false
   const supported = (side: number | null): boolean => side !== null && side >= supportingLikeness
   if (before === null && after === null) return words === 1 || end - start >= tellingLength

@@ -88,6 +88,11 @@ describe('anchor', () => {
     })
   })
 
+  it('has a short passage confirmed of which half is new, when both sides are as they were', () => {
+    const edited = text.replace('The fishermen left early.', 'The farmers left early too.')
+    expect(after(edited, 'The fishermen left early.')).toEqual({ state: 'moved', found: 'The farmers left early too.' })
+  })
+
   it('has words confirmed that now stand between others', () => {
     const sentence = 'Nobody asked about the second gauge, which had been dry since August.'
     const edited = 'An entirely new beginning. ' + sentence + ' And another end of it all, without fishermen.'

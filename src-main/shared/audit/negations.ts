@@ -1,4 +1,5 @@
-// Words that deny, in the languages most articles are in. Those that deny only at times ("plus", "personne", "noch") are left out.
+// Words that deny, in the languages most articles are in. Those that deny only at times, or mean
+// something else in another of the languages ("plus", "noch", "mai"), are left out.
 const words = new Set(
   [
     'no not never none neither nor nobody nothing nowhere cannot without non hardly',
@@ -8,13 +9,12 @@ const words = new Set(
     'nicht nie niemals nichts niemand niemanden niemandem ohne weder nein kein keine keinen keinem keiner keines',
     'nunca jamás nada nadie ningún ninguno ninguna sin tampoco',
     'não jamais nem sem nenhum nenhuma ninguém nada',
-    'mai nessuno nessuna niente nulla senza né',
+    'nessuno nessuna niente nulla senza',
     'niet geen nooit niets niemand zonder nie nigdy nikt nic bez'
   ]
     .join(' ')
     .split(' ')
 )
-// "no" and "ni" are negations in several of these; the German "sie" and the like never reach the list.
 const denyingPrefix = /^(?:un|in|im|ir|il|dis|non|не|ні)-?$/
 
 /** Whether a word denies: "not", "won't", "n'est", "никогда". */

@@ -9,7 +9,7 @@ const words = new Set(
     'neunzig hundert hunderte tausend tausende millionen milliarde milliarden dutzend hälfte drittel viertel erste zweite dritte',
     'cero dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta cincuenta sesenta setenta',
     'ochenta noventa cien ciento mil miles millón millones docena mitad tercio cuarto primero segundo tercero',
-    'due tre quattro cinque sei sette otto nove dieci venti trenta cento mila milione milioni miliardo metà',
+    'tre quattro cinque sette otto nove dieci venti trenta cento mila milione milioni miliardo metà',
     'dois três quatro oito dez vinte trinta mil milhão milhões metade'
   ]
     .join(' ')
