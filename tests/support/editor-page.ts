@@ -9,7 +9,7 @@ import { replyOf, serve } from '#main/hosts/serve.ts'
 import { openLibrary } from '#main/library.ts'
 import type { HostMethods, LocalLibrary } from '#shared/contract.ts'
 
-const root = path.resolve(import.meta.dirname, 'editor-page')
+const root = path.resolve(import.meta.dirname, '../renderer/editor/page')
 const origin = 'http://127.0.0.1:41999'
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((file) => existsSync(file))
 
@@ -94,7 +94,7 @@ async function buildPage(outDir: string): Promise<void> {
     root,
     logLevel: 'error',
     configFile: false,
-    plugins: [svelte({ configFile: path.resolve(root, '../../../svelte.config.js') })],
+    plugins: [svelte({ configFile: path.resolve(root, '../../../../svelte.config.js') })],
     build: { outDir, minify: false, assetsInlineLimit: 0, modulePreload: { polyfill: false } }
   })
 }

@@ -1,4 +1,4 @@
-import { Node } from 'prosemirror-model'
+import type { Node } from 'prosemirror-model'
 import { EditorState, TextSelection, type Command, type Plugin } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { newId } from '#shared/id.ts'
@@ -24,22 +24,27 @@ export function noteState(blocks: readonly Node[], plugins: readonly Plugin[] = 
   return state.apply(state.tr.setSelection(selection))
 }
 
+/** A paragraph of texts and inline nodes; empty texts are left out. */
 export function paragraph(...content: (string | Node)[]): Node {
   return nodes.paragraph!.create(null, inline(content))
 }
 
+/** A heading of a level. */
 export function heading(level: number, text: string): Node {
   return nodes.heading!.create({ level }, noteSchema.text(text))
 }
 
+/** Quoted words within a line. */
 export function quotation(passage: Id, text: string): Node {
   return nodes.quotation!.create({ passage }, noteSchema.text(text))
 }
 
+/** Quoted words as a block. */
 export function blockQuotation(passage: Id, ...content: (string | Node)[]): Node {
   return nodes.block_quotation!.create({ passage }, inline(content))
 }
 
+/** A citation of a passage, or of an article as a whole. */
 export function citation(passage: Id | null = null, article: Id = newId()): Node {
   return nodes.citation!.create({ id: newId(), items: [{ passage, article }] })
 }
