@@ -29,7 +29,7 @@ export interface RevisionRow {
 }
 
 const noteSelect = `SELECT n.*, r.created_at AS updatedAt,
-    (SELECT count(*) FROM citation_use u WHERE u.note = n.id AND u.kind = 'citation') AS citations
+    (SELECT count(DISTINCT u.citation) FROM citation_use u WHERE u.note = n.id AND u.kind = 'citation') AS citations
   FROM note n JOIN revision r ON r.id = n.head`
 
 const revisionSelect = `SELECT r.*, b.uuid AS baseUuid FROM revision r LEFT JOIN revision b ON b.id = r.base`

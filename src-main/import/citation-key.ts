@@ -27,10 +27,12 @@ export function keySuffix(n: number): string {
   return n <= 26 ? String.fromCharCode(96 + n) : String(n)
 }
 
+/** Letters and digits alone; accents are taken off Latin letters, where they are no letters of their own. */
 function plain(text: string): string {
   return text
     .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/(?<=\p{Script=Latin})\p{Mn}+/gu, '')
     .normalize('NFC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase()
 }

@@ -1,4 +1,5 @@
 import { articleSchemaVersion } from '#shared/article-schema.ts'
+import { excerpt } from '#shared/excerpt.ts'
 import { newId } from '#shared/id.ts'
 import type { Id, Paragraph } from '#shared/model.ts'
 import { countKeysLike, insertArticle, keyIsFree, updateArticleHead } from '#main/db/articles.ts'
@@ -77,6 +78,5 @@ async function freeKey(tx: WritableDb, { item }: Extract): Promise<string> {
 
 function excerptOf(paragraphs: readonly Paragraph[]): string {
   const body = paragraphs.filter(({ ordinal, kind }) => ordinal > 0 && kind !== 'heading')
-  const text = body.map((paragraph) => paragraph.text.replace(/\s+/g, ' ')).join(' ')
-  return text.length <= excerptLength ? text : `${text.slice(0, excerptLength).replace(/\s+\S*$/, '')}…`
+  return excerpt(body.map(({ text }) => text).join(' '), excerptLength)
 }

@@ -1,5 +1,6 @@
 import { citationUses } from '#shared/citation-uses.ts'
 import type { Checked } from '#shared/contract.ts'
+import { excerpt } from '#shared/excerpt.ts'
 import { newId } from '#shared/id.ts'
 import { LibraryError } from '#shared/library-error.ts'
 import type { DocJson, Id, SavedRevision } from '#shared/model.ts'
@@ -115,9 +116,9 @@ async function append(
 }
 
 function summary(doc: Node): { excerpt: string; words: number } {
-  const text = new TextPositions(doc).text.replaceAll('\uFFFC', '').replace(/\s+/g, ' ').trim()
+  const text = new TextPositions(doc).text.replaceAll('\uFFFC', '')
   return {
-    excerpt: text.slice(0, excerptLength),
+    excerpt: excerpt(text, excerptLength),
     words: text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
   }
 }

@@ -12,6 +12,7 @@ describe('a citation key', () => {
     [{ title: 'Weir stays closed', issued: { 'date-parts': [[2024]] } }, '2024weirstays'],
     [{ title: 'Переговоры о реке', author: [{ literal: 'Ветрова' }] }, 'ветровапереговоры'],
     [{ title: 'Das Öl', 'container-title': 'Tal-Bote', issued: { 'date-parts': [[2020]] } }, 'talbote2020das'],
+    [{ title: 'Район', author: [{ literal: 'Саранский' }] }, 'саранскийрайон'],
     [{ title: '—' }, 'untitled']
   ])('of %j is %s', (fields, key) => {
     expect(citationKey({ ...item, ...fields })).toBe(key)
