@@ -29,7 +29,7 @@ const styles: Style[] = [
     read: byName
   },
   { pattern: regex(`(?<name>${monthPattern})\\.?\\s+${dayNumber}(?:st|nd|rd|th)?,?\\s+${year}`), read: byName },
-  { pattern: regex(`${dayNumber}(?<gap>[./])(?<month>[01]?\\d)\\k<gap>${year}`), read: dayFirst },
+  { pattern: regex(`${dayNumber}(?<gap>[./])(?<month>[0-3]?\\d)\\k<gap>${year}`), read: dayFirst },
   { pattern: regex(`(?<name>${monthPattern})\\.?,?\\s+(?:de\\s+)?${year}`), read: byName }
 ]
 

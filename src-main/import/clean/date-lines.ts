@@ -16,9 +16,9 @@ export const findDateLines: Step = (draft) => {
   return findings
 }
 
+/** Dates within the text are the text's own. A text that never begins is searched at its head. */
 function headAndTail({ left }: Draft): Draft['left'] {
   const start = bodyStart(left)
-  return start === left.length
-    ? left.slice(0, 12)
-    : [...left.slice(0, start), ...left.slice(-3).filter((_, i, tail) => left.length - tail.length + i > start)]
+  if (start === left.length) return left.slice(0, 12)
+  return left.filter(({ beside }, i) => i < start || beside || i >= Math.max(start + 1, left.length - 3))
 }

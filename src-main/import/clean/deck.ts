@@ -19,8 +19,9 @@ export const findDeck: Step = (draft) => {
   if (!block) return []
   const { deck, summary } = draft.stated
   const isStated = [deck, summary].some((text) => !!text && fold(text) === fold(block.text))
-  const isApart = !!block.beside || !isProse(block.text)
-  return (isStated && isApart) || looksLikeDeck(draft, block, at) ? [{ block, field: 'deck' }] : []
+  const isApart = !!block.beside || !isProse(block.text) || !!draft.all[draft.all.indexOf(block) + 1]?.outside
+  const isDeck = (isStated && isApart) || (!deck && looksLikeDeck(draft, block, at))
+  return isDeck ? [{ block, field: 'deck' }] : []
 }
 
 function looksLikeDeck(draft: Draft, block: SourceBlock, at: number): boolean {

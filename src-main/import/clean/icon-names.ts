@@ -25,7 +25,7 @@ function isIconRun(text: string): boolean {
   if (/[.!?,;:“”„«»"()]/u.test(text)) return false
   const lower = text.toLowerCase()
   const marker = lower.match(/icon/g)?.length ?? 0
-  const pieces = lower.split(/icon|[\s_-]+/u).filter((piece) => piece.length > 1)
+  const pieces = lower.split(/icon|\b(?:fa|bi|mdi|glyphicon)-|[\s_-]+/u).filter((piece) => piece.length > 1)
   const known = pieces.filter((piece) => vocabulary.has(piece)).length
   if (known < 3) return false
   if (marker >= 3) return known / pieces.length >= 0.4

@@ -22,6 +22,12 @@ const notices = [
       /^(?:sign up|subscribe|join|get|follow us|подпи(?:шитесь|сывайтесь)|підпи(?:шіться|суйтесь)|abonnieren sie|melden sie sich|folgen sie uns|inscrivez-vous|abonnez-vous|suivez-nous|suscríbe(?:te|ase)|síguenos|síganos|iscriviti)(?!\p{L}).{0,90}(?:newsletter|inbox|channel|telegram|whatsapp|facebook|twitter|рассылк|розсилк|канал|kanal|canal|boletín|lettre|infolettre|never miss)/iu,
     reason: 'newsletter or channel invitation',
     longest: 160
+  },
+  {
+    pattern:
+      /^(?:already (?:a (?:subscriber|member)|registered|have an account)|уже (?:подписаны|зарегистрированы)|bereits (?:abonnent|registriert)|schon registriert|déjà (?:abonné|inscrit)|¿ya (?:eres|es) suscriptor|sei già abbonato)/iu,
+    reason: 'menu',
+    longest: 80
   }
 ]
 

@@ -18,7 +18,7 @@ export const sharePhrases = phrasePattern(`
   поделиться | поделиться в | поделись | печать | распечатать | скопировать ссылку | копировать ссылку | сохранить | отправить | твитнуть
   поділитися | надрукувати | копіювати посилання | скопіювати посилання | зберегти | роздрукувати
   teilen | drucken | merken | versenden | artikel teilen | link kopieren | senden | folgen | kommentare
-  partager | imprimer | envoyer | copier le lien | partager sur | enregistrer | suivre | commentaires
+  partager | imprimer | envoyer | courriel | copier le lien | partager sur | enregistrer | suivre | commentaires
   compartir | imprimir | enviar | copiar enlace | compartir en | guardar | seguir | comentarios
   condividi | stampa | invia | copia link | salva | compartilhar | delen | udostępnij | drukuj
   on | via | auf | sur | en | в | на | this | article`)

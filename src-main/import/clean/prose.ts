@@ -14,9 +14,9 @@ export function isProse(text: string): boolean {
   return countWords(text) >= 12 && sentenceEnd.test(text)
 }
 
-/** Whether a text ends as sentences do. */
+/** Whether a text ends as sentences do, quotation marks and note numbers after it aside. */
 export function endsSentence(text: string): boolean {
-  return /[.!?…:;。！？][\])"'”“»’]*$/u.test(text.trimEnd())
+  return /[.!?…:;。！？](?:[\])"'”“»’]|\[\d+\])*$/u.test(text.trimEnd())
 }
 
 /** Where the running text of an article begins: the index of the first block that reads like it, or the length when none does. */

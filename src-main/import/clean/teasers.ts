@@ -47,6 +47,9 @@ const openings = [
 
 const labelled = new RegExp(`^(?:${openings})\\s*(?:[:：|>»→]|\\s[–—-]\\s)`, 'iu')
 const alone = new RegExp(`^(?:${openings})\\s*[:…>»→.]*$`, 'iu')
+/** Openings that no sentence of an article begins with, so that a headline may follow without a colon. */
+const bare =
+  /^(?:see also|read (?:also|more|next)|also read|related (?:article|story)|читайте также|смотрите также|читайте також|lesen sie auch|siehe auch|lire aussi|à lire aussi|voir aussi|lea también|lee también|te puede interesar|leggi anche|leia também)\s+\S/iu
 const reason = 'link to another article'
 
 /** Invitations to other articles: "Read more: …" and its like in other languages, short and of one sentence. */
@@ -54,5 +57,7 @@ export const findTeasers: Step = ({ left }) =>
   left.filter(({ text, kind }) => kind !== 'code' && isTeaser(text)).map((block) => ({ block, reason }))
 
 function isTeaser(text: string): boolean {
-  return alone.test(text) || (text.length <= 200 && labelled.test(text) && !/[.!?…]["”»]?\s+\p{Lu}/u.test(text))
+  if (alone.test(text)) return true
+  if (text.length <= 150 && bare.test(text) && !/[.!…]["”»]?$/u.test(text)) return true
+  return text.length <= 200 && labelled.test(text) && !/[.!?…]["”»]?\s+\p{Lu}/u.test(text)
 }

@@ -29,7 +29,8 @@ function likeliest(draft: Draft): SourceBlock | undefined {
     const score = scoreTitle(draft, block, i, { isRepeated: isRepeated(block), distance: head.length - i })
     if (!best || score > best.score) best = { block, score }
   })
-  return best?.block
+  // Of two that say the same the first is the headline and the second its repetition.
+  return best && head.find(({ text }) => fold(text) === fold(best!.block.text))
 }
 
 function couldBeTitle({ text, kind }: SourceBlock, isRepeated: boolean): boolean {

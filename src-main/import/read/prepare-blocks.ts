@@ -66,15 +66,17 @@ function wrapLooseText(element: Element): void {
       const paragraph = element.ownerDocument.createElement('p')
       run[0]!.before(paragraph)
       paragraph.append(...run)
-    }
+    } else run.forEach((node) => node.remove())
     run = []
   }
   children.forEach((child, i) => {
     if (holdsBlock(child)) {
       close()
       wrapLooseText(child as Element)
-    } else if (isSplit && isBreak(child) && (nextVisible(children, i)?.nodeName === 'BR' || !run.length)) close()
-    else run.push(child)
+    } else if (isSplit && isBreak(child) && (nextVisible(children, i)?.nodeName === 'BR' || !run.length)) {
+      close()
+      child.remove()
+    } else run.push(child)
   })
   close()
   if (element.tagName === 'P') element.replaceWith(renamed(element, 'div'))

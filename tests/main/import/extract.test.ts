@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { Node } from 'prosemirror-model'
+import { describe, expect, it } from 'vitest'
+import { extract } from '#main/import/extract.ts'
+import { bodyParagraphs } from '#main/import/paragraphs.ts'
+import { articleSchema } from '#shared/article-schema.ts'
+import { TextPositions } from '#shared/text-positions.ts'
+import { importCases, summary } from '../../support/import-cases.ts'
+import { cleanArticle } from '../../support/clean-articles.ts'
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+describe('extract', () => {
+  for (const { name, file, bytes, expected } of importCases())
+    it(`reads ${name} as its expected.json says`, async () => {
+      expect(summary(await extract(bytes, { name: file }))).toEqual(expected)
+    })
+
+  for (const { name, file, bytes } of importCases())
+    it(`gives ${name} a valid document whose paragraphs lie where they say`, async () => {
+      const { doc, text, paragraphs } = await extract(bytes, { name: file })
+      const node = Node.fromJSON(articleSchema, doc)
+      node.check()
+      expect(text).toBe(new TextPositions(node).text)
+      expect(text).toBe(text.normalize('NFC'))
+      for (const { start, end, text: own } of paragraphs) expect(text.slice(start, end)).toBe(own)
+      expect(bodyParagraphs(paragraphs).map(({ ordinal }) => ordinal)).toEqual(
+        bodyParagraphs(paragraphs).map((_, i) => i + 1)
+      )
+    })
+
+  it('never loses a sentence of a clean article, whatever its paragraphs are', async () => {
+    await fc.assert(
+      fc.asyncProperty(cleanArticle, async ({ title, paragraphs, separator }) => {
+        const source = [title, ...paragraphs].join(separator)
+        const read = await extract(bytes(source), { name: 'article.txt' })
+        const body = bodyParagraphs(read.paragraphs).map(({ text }) => text)
+        expect(body).toEqual(paragraphs)
+        expect(read.item.title).toBe(title)
+        expect(read.removed).toEqual([])
+      }),
+      { numRuns: 100 }
+    )
+  })
+
+  it('keeps every line of a text among body, fields and what was set aside', async () => {
+    const { bytes, file } = importCases().find(({ name }) => name === 'en-scraped-text')!
+    const lines = new TextDecoder().decode(bytes).split('\n').filter(Boolean)
+    const { paragraphs, removed, fields } = await extract(bytes, { name: file })
+    const told = [...bodyParagraphs(paragraphs), ...removed, ...fields].map(({ text }) => text)
+    expect(told.toSorted()).toEqual(lines.toSorted())
+  })
+})
+
+describe('lines put back', () => {
+  const { bytes, file } = importCases().find(({ name }) => name === 'en-scraped-text')!
+
+  it('stand in their place in the text again and are no longer set aside', async () => {
+    const { removed } = await extract(bytes, { name: file })
+    const teaser = removed.find(({ reason }) => reason === 'link to another article')!
+    const read = await extract(bytes, { name: file, kept: [teaser.line] })
+    expect(read.removed.map(({ line }) => line)).not.toContain(teaser.line)
+    expect(read.paragraphs.findIndex(({ text }) => text === teaser.text)).toBe(4)
+    expect(read.removed).toHaveLength(removed.length - 1)
+  })
+
+  it('are not read as fields', async () => {
+    const { fields } = await extract(bytes, { name: file })
+    const byline = fields.find(({ field }) => field === 'byline')!
+    const read = await extract(bytes, { name: file, kept: [byline.line] })
+    expect(read.item.author).toBeUndefined()
+    expect(bodyParagraphs(read.paragraphs)[0]?.text).toBe(byline.text)
+    expect(read.fields.map(({ field }) => field)).toEqual(['date', 'title', 'deck'])
+  })
+
+  it('come back from a page, too', async () => {
+    const page = importCases().find(({ name }) => name === 'en-json-ld-page')!
+    const { removed } = await extract(page.bytes, { name: page.file })
+    const link = removed.find(({ text }) => text === 'The dog that took the bus')!
+    const read = await extract(page.bytes, { name: page.file, kept: [link.line] })
+    expect(read.paragraphs.at(-1)).toMatchObject({ kind: 'list-item', text: link.text })
+  })
+})
