@@ -1,6 +1,7 @@
 import { tick } from 'svelte'
 import type { LibraryEvent } from '#shared/contract.ts'
 import { newId } from '#shared/id.ts'
+import { LibraryError } from '#shared/library-error.ts'
 import type { Id, ImportReport, LibraryStatus } from '#shared/model.ts'
 import { ArticleActions } from './articles/article-actions.svelte.ts'
 import { Articles } from './articles/articles.svelte.ts'
@@ -14,7 +15,7 @@ import { Notes } from './shell/notes.svelte.ts'
 import { paneOf, Workspace, type ListView, type Pane, type Place } from './shell/workspace.svelte.ts'
 
 interface Focusable {
-  focus(): void
+  focus(): void | Promise<void>
 }
 
 /** What the desk asks of the note that is open. */
@@ -52,6 +53,8 @@ export class Desk {
   readonly imports: Imports
   readonly actions: ArticleActions
   status: LibraryStatus | null = $state.raw(null)
+  /** Why there is no library to show. */
+  failure: LibraryError | null = $state.raw(null)
 
   sidebar: Focusable | undefined = $state.raw()
   list: (Focusable & { focusSearch?(): void }) | undefined = $state.raw()
@@ -170,7 +173,7 @@ export class Desk {
       if (!this.workspace.note) await this.writeBeside()
       await tick()
       await this.note?.cite(request)
-      this.note?.focus()
+      await this.note?.focus()
     } catch (error) {
       sayError(error)
     }
@@ -208,7 +211,7 @@ export class Desk {
 
   async focus(pane: Pane): Promise<void> {
     await tick()
-    this[pane]?.focus()
+    await this[pane]?.focus()
   }
 
   /** Puts the keyboard into the next pane that shows. */
@@ -220,7 +223,9 @@ export class Desk {
   }
 
   async #begin(): Promise<void> {
-    await Promise.all([this.#refreshStatus(), this.articles.refresh(), this.trash.refresh(), this.notes.refresh()])
+    await this.#refreshStatus()
+    if (!this.status) return
+    await Promise.all([this.articles.refresh(), this.trash.refresh(), this.notes.refresh()])
     const { article, note } = this.workspace.recall(this.status?.folder ?? '')
     if (note && this.notes.find(note)) this.workspace.note = note
     if (article && this.articles.find(article)) await this.reading.open({ article, passage: null })
@@ -233,7 +238,10 @@ export class Desk {
       const status = await this.#connection.library.status({})
       if (asked === this.#statusAsked) this.status = status
     } catch (error) {
-      sayError(error)
+      if (this.status) sayError(error)
+      else
+        this.failure =
+          error instanceof LibraryError ? error : new LibraryError('unexpected', 'The library did not answer')
     }
   }
 

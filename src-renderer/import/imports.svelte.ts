@@ -78,7 +78,8 @@ export class Imports {
       const report = await begin(id)
       this.current = { ...this.current, report }
       this.open = report.counts.failed > 0
-      say(reportLine(report), report.counts.imported ? { label: 'Undo', run: () => void this.undo(id) } : undefined)
+      if (!this.open)
+        say(reportLine(report), report.counts.imported ? { label: 'Undo', run: () => void this.undo(id) } : undefined)
       this.#onimported(report)
     } catch (error) {
       this.current = null

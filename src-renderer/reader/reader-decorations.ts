@@ -20,8 +20,9 @@ export interface Shown {
 /** Every decoration of the reader: marks, found words, the flash of a jump, paragraph numbers, the source line. */
 export function readerDecorations(doc: Node, positions: TextPositions, shown: Shown): DecorationSet {
   const { article, found, foundCurrent, flash } = shown
+  // With a node name overlapping decorations nest, instead of sharing one element.
   const range = ({ start, end }: TextPositionSelector, attrs: Record<string, string>): Decoration =>
-    Decoration.inline(positions.toPos(start), positions.toPos(end), attrs)
+    Decoration.inline(positions.toPos(start), positions.toPos(end), { nodeName: 'span', ...attrs })
   return DecorationSet.create(doc, [
     ...paragraphDecorations(positions, shown),
     ...article.passages.flatMap((passage) => {

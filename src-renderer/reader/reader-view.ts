@@ -44,14 +44,17 @@ export class ReaderView {
         this.#view.updateState(this.#view.state.apply(tr))
         if (tr.selectionSet) events.onselect(this.selection())
       },
-      handleKeyDown: (_view, event) => events.onkey(event),
       handleClick: (view, pos) => {
         if (!view.state.selection.empty) return false
         const passages = this.passagesAt(this.positions.toOffset(pos))
         if (passages.length) events.onmark(passages)
         return passages.length > 0
       },
-      handleDOMEvents: { dragstart: (_view, event) => this.#drag(event) }
+      // A view that can't be edited hands no keys to handleKeyDown.
+      handleDOMEvents: {
+        keydown: (_view, event) => events.onkey(event),
+        dragstart: (_view, event) => this.#drag(event)
+      }
     })
   }
 
@@ -59,6 +62,12 @@ export class ReaderView {
   show(shown: Shown): void {
     const set = shown.article ? readerDecorations(this.#view.state.doc, this.positions, shown) : DecorationSet.empty
     this.#view.setProps({ decorations: () => set })
+  }
+
+  /** Whether words of this text are selected, and not others in the window. */
+  holdsSelection(): boolean {
+    const selection = getSelection()
+    return !selection?.isCollapsed && this.#view.dom.contains(selection?.anchorNode ?? null)
   }
 
   /** The range that is selected, without white space at its ends; null when there is none. */

@@ -1,0 +1,50 @@
+import type { Desk } from './desk.svelte.ts'
+import { pickFiles } from './import/pick-files.ts'
+import type { Actions } from './shell/app-commands.ts'
+
+/** The dialogs that a window can open over its panes. */
+export type DialogName = 'palette' | 'quick-open' | 'import-text' | 'open-library'
+
+interface WindowActions {
+  show(dialog: DialogName): void
+  openSample(): void
+  openLibrary(): void
+}
+
+/** What each command does to the desk of a window. */
+export function appActions(desk: Desk, window: WindowActions): Actions {
+  const { workspace, reading, imports, notes, actions } = desk
+  const { layout } = workspace
+  return {
+    palette: () => window.show('palette'),
+    quickOpen: () => window.show('quick-open'),
+    searchParagraphs: () => void desk.view('search'),
+    searchArticles: () => void desk.view('articles').then(() => desk.list?.focusSearch?.()),
+    findInArticle: () => void desk.reader?.openFind(),
+    newNote: () => void desk.newNote(),
+    importFiles: () => void pickFiles().then((files) => imports.files(files)),
+    importFolder: () => void pickFiles({ folder: true }).then((files) => imports.files(files)),
+    importText: () => window.show('import-text'),
+    showImport: () => (imports.open = true),
+    exportNote: () => desk.note?.exportNote(),
+    writeBeside: () => void desk.writeBeside(),
+    cite: () => desk.reader?.cite(),
+    editDetails: () => reading.article && actions.edit([reading.article.id]),
+    trashArticle: () => reading.article && void actions.askTrash([reading.article.id]),
+    trashNote: () => {
+      const note = notes.find(workspace.note)
+      if (note) void notes.trash(note)
+    },
+    closeArticle: () => desk.closeArticle(),
+    closeNote: () => void desk.closeNote(),
+    back: () => void desk.back(),
+    forward: () => void desk.forward(),
+    nextPane: (by) => void desk.nextPane(by),
+    toggleSidebar: () => layout.toggle('sidebar'),
+    toggleList: () => layout.toggle('list'),
+    showArticles: () => void desk.view('articles'),
+    showTrash: () => void desk.view('trash'),
+    openSample: () => window.openSample(),
+    openLibrary: () => window.openLibrary()
+  }
+}

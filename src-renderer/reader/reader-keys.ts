@@ -1,0 +1,36 @@
+/** What single keys do while reading. */
+export interface ReaderKeys {
+  mark(): void
+  comment(): void
+  cite(quote: boolean): void
+  step(by: 1 | -1): void
+  openMark(by: 1 | -1): void
+  /** Selects the paragraph that the keyboard is on, to go on from with Shift and the arrows. */
+  select(): void
+  leave(): void
+}
+
+/** Runs what a key means in the text. False when it means nothing here. */
+export function pressReaderKey(event: KeyboardEvent, keys: ReaderKeys): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return false
+  if (event.shiftKey && event.key.startsWith('Arrow')) return false
+  const meanings: Record<string, () => void> = {
+    h: () => keys.mark(),
+    m: () => keys.comment(),
+    c: () => keys.cite(true),
+    C: () => keys.cite(false),
+    j: () => keys.step(1),
+    k: () => keys.step(-1),
+    ArrowDown: () => keys.step(1),
+    ArrowUp: () => keys.step(-1),
+    ']': () => keys.openMark(1),
+    '[': () => keys.openMark(-1),
+    Enter: () => keys.select(),
+    Escape: () => keys.leave()
+  }
+  const run = meanings[event.key]
+  if (!run) return false
+  event.preventDefault()
+  run()
+  return true
+}
