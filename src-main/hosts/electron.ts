@@ -22,7 +22,7 @@ app.on('window-all-closed', () => app.quit())
 
 // Electron becomes ready only once this file has been run, so nothing is awaited here.
 if (app.requestSingleInstanceLock()) start().catch(giveUp)
-else app.exit()
+else leaveToTheFirst()
 
 async function start(): Promise<void> {
   await app.whenReady()
@@ -62,6 +62,12 @@ function closeBeforeQuit(carried: CarriedLibrary): void {
       app.quit()
     })
   })
+}
+
+/** The Loccit that is open already comes to the front, and takes the files of this command line. */
+function leaveToTheFirst(): void {
+  console.log('Loccit is open already.')
+  app.exit()
 }
 
 function giveUp(error: unknown): void {

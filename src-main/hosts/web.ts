@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import { parseArgs } from 'node:util'
 import { resourcePath } from '#main/resource-path.ts'
 import { bundleManifest } from './bundle-manifest.ts'
@@ -35,18 +36,26 @@ let closing: Promise<void> | undefined
 printAddress()
 // Each line on stdin asks for another address, since one lets a single window in.
 process.stdin.on('data', printAddress)
+// With the program that started this one gone, nobody is left to end it.
+if (options.json && isPipe()) process.stdin.on('end', () => void close())
 process.on('SIGINT', () => void close())
 process.on('SIGTERM', () => void close())
 
 function printAddress(): void {
   const address = server.address()
-  console.log(options.json ? JSON.stringify({ address }) : `Loccit is at ${address}`)
+  if (options.json) console.log(JSON.stringify({ address }))
+  else console.log(`Loccit is at ${address} for one window, within 30 seconds. Enter gives another address.`)
 }
 
 function clientsChanged(clients: number): void {
   clearTimeout(leaving)
   if (options.json) console.log(JSON.stringify({ clients }))
   if (clients === 0 && !options.stay && !server.busy) leaving = setTimeout(() => void close(), grace)
+}
+
+function isPipe(): boolean {
+  const stdin = fs.fstatSync(0)
+  return stdin.isFIFO() || stdin.isSocket()
 }
 
 /** The library first, so that what was acknowledged is safe before anything else can go wrong. */

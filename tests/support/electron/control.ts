@@ -35,6 +35,8 @@ interface Question {
   argument: unknown
 }
 
+// A test that died must not leave its Chromium behind.
+process.on('disconnect', () => process.exit(1))
 process.on('message', ({ id, name, argument }: Question) => {
   const work = controls[name] as (argument: unknown) => Promise<unknown>
   work(argument).then(
