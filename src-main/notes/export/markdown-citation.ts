@@ -22,17 +22,18 @@ function markdownItem(item: CitationItem, key: string, terms: LocaleTerms): stri
   const prefix = escapePart(item.prefix)
   const suffix = escapePart(item.suffix)
   const name = simpleKey.test(key) ? `@${key}` : `@{${key.replace(/[{}]/g, '')}}`
-  const locator = item.locator?.trim() ? `, ${locatorText(item, terms)}` : ''
-  // An empty locator keeps pandoc from reading one out of the suffix.
-  const none = !locator && /^\P{L}*\d/u.test(suffix) ? '{}' : ''
-  return `${prefix && `${prefix} `}${name}${locator}${none}${suffix && (/^[,.:)]/.test(suffix) ? suffix : `, ${suffix}`)}`
+  const attached = /^[,.:)]/.test(suffix)
+  // Braces mark where the key or the locator ends; empty ones keep pandoc from reading a locator out of the suffix.
+  const braces = attached ? !suffix.startsWith(',') : /^\P{L}*\d/u.test(suffix)
+  const locator = item.locator?.trim() ? `, ${locatorText(item, terms, braces)}` : braces ? '{}' : ''
+  return `${prefix && `${prefix} `}${name}${locator}${suffix && (attached ? suffix : `, ${suffix}`)}`
 }
 
-function locatorText(item: CitationItem, terms: LocaleTerms): string {
+function locatorText(item: CitationItem, terms: LocaleTerms, braces: boolean): string {
   const locator = (item.locator ?? '').trim().replace(/\s+/g, ' ')
   const several = /[-–,&]/.test(locator) ? 1 : 0
   const label = terms.locators[item.label ?? 'page'][several].replace(/\s/g, ' ')
-  return simpleLocator.test(locator) ? `${label} ${locator}` : `{${label} ${escapePart(locator)}}`
+  return simpleLocator.test(locator) && !braces ? `${label} ${locator}` : `{${label} ${escapePart(locator)}}`
 }
 
 function escapePart(text = ''): string {

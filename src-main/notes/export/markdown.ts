@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model'
 import type { ExportedFile } from '#shared/model.ts'
 import type { ExportOptions, NoteSource } from '../export.ts'
 import { localeTerms } from '../locale-terms.ts'
+import { requireNotCancelled } from './cancelled.ts'
 import { codeBlock, escapeLineStarts, escapeMarkdown } from './escape-markdown.ts'
 import { fileName } from './file-name.ts'
 import { bibliographyHeading, normaliseLevels } from './headings.ts'
@@ -12,7 +13,7 @@ import { referencesJson } from './references.ts'
 
 /** The note as Markdown for pandoc with citations that `pandoc --citeproc` resolves, and its `references.json` in CSL-JSON. */
 export async function exportMarkdown(source: NoteSource, options: ExportOptions): Promise<ExportedFile[]> {
-  options.signal?.throwIfAborted()
+  requireNotCancelled(options.signal)
   const note = readNote(source)
   const markdown = `${frontMatter(source, note)}\n${await bodyMarkdown(source, note)}\n`
   const files: [name: string, mediaType: string, text: string][] = [

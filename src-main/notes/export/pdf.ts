@@ -3,6 +3,7 @@ import { defaultStyle } from '../citation-styles.ts'
 import { styleCitations, type StyledCitations } from '../citations.ts'
 import type { ExportOptions, NoteSource } from '../export.ts'
 import { localeTerms } from '../locale-terms.ts'
+import { requireNotCancelled } from './cancelled.ts'
 import { fileName } from './file-name.ts'
 import { readNote } from './read-note.ts'
 import { compileTypst } from './typst-compile.ts'
@@ -10,6 +11,7 @@ import { typstDocument } from './typst-document.ts'
 
 /** The note as a tagged PDF set by Typst: citations as the style asks, footnotes at the page's foot, and a bibliography. */
 export async function exportPdf(source: NoteSource, options: ExportOptions): Promise<ExportedFile[]> {
+  requireNotCancelled(options.signal)
   const note = readNote(source)
   const citations: StyledCitations = await styleCitations({
     style: options.style ?? defaultStyle,

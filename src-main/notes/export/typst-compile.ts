@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { LibraryError } from '#shared/library-error.ts'
 import { workerUrl } from '../../worker-url.ts'
+import { cancelled } from './cancelled.ts'
 import type { TypstAnswer } from './typst-worker.ts'
 
 /** How long setting a note may take, and how long an idle compiler is kept for the next, in milliseconds. */
@@ -75,8 +76,4 @@ function forget(worker: Worker): void {
 
 function failed(reason: string, cause?: unknown): LibraryError {
   return new LibraryError('unexpected', `The PDF could not be made: ${reason.replace(/[.\s]+$/, '')}.`, { cause })
-}
-
-function cancelled(): LibraryError {
-  return new LibraryError('cancelled', 'The export was cancelled.')
 }

@@ -7,6 +7,7 @@ import os from 'node:os'
 import type { DocJson } from '#shared/model.ts'
 import { exportNote, type NoteSource } from '#main/notes/export.ts'
 import { block, cite, fixtureId, harbourNote, heading, paragraph, text } from '../../fixtures/export/harbour-note.ts'
+import { arbitraryNote } from './arbitrary-note.ts'
 import { hostileText } from './hostile-text.ts'
 
 const pandoc = spawnSync('pandoc', ['--version']).status === 0
@@ -135,6 +136,27 @@ describe.skipIf(!pandoc)('a note as Markdown, read by pandoc (skipped where pand
       }),
       { numRuns: 8 }
     )
+  })
+
+  it('gives no warning for any note, however odd', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryNote, async (doc) => {
+        const { complaints } = await throughPandoc({ ...harbourNote, doc }, '--citeproc', '-t', 'plain')
+        expect(complaints).toBe('')
+      }),
+      { numRuns: 10 }
+    )
+  })
+
+  it('keeps a suffix apart from the key and the locator', async () => {
+    const source = note(
+      paragraph(text('a'), cite(3, { suffix: ':x', passage: null })),
+      paragraph(cite(3, { suffix: '7 times' }))
+    )
+    const { out, complaints } = await throughPandoc(source, '--citeproc', '-t', 'plain')
+    expect(complaints).toBe('')
+    expect(out).toContain('(“What the pier was for,” n.d.:x)')
+    expect(out).toContain('(“What the pier was for,” n.d., para. 1, 7 times)')
   })
 
   it('keeps a title with quotes and colons as it is', async () => {

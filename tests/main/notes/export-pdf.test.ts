@@ -8,6 +8,7 @@ import type { DocJson } from '#shared/model.ts'
 import { exportNote, type ExportOptions, type NoteSource } from '#main/notes/export.ts'
 import { block, cite, fixtureId, harbourNote, heading, paragraph, text } from '../../fixtures/export/harbour-note.ts'
 import { longNote } from '../../fixtures/export/long-note.ts'
+import { arbitraryNote } from './arbitrary-note.ts'
 import { hostileText } from './hostile-text.ts'
 
 const poppler = ['pdfinfo', 'pdffonts', 'pdftotext'].every((tool) => spawnSync(tool, ['-v']).status === 0)
@@ -60,6 +61,16 @@ describe('a note as PDF', () => {
     const exporting = exportNote(longNote(60), { format: 'pdf', signal: controller.signal })
     controller.abort()
     await expect(exporting).rejects.toMatchObject({ code: 'cancelled' })
+  })
+
+  it('is set from any note that the schema allows, in any kind of style', async () => {
+    const styles = fc.constantFrom('chicago-fullnote-bibliography', 'apa', 'ieee', 'gost-r-7-0-5-2008')
+    await fc.assert(
+      fc.asyncProperty(arbitraryNote, styles, async (doc, style) => {
+        expect((await pdf({ ...harbourNote, doc }, { style })).length).toBeGreaterThan(1_000)
+      }),
+      { numRuns: 8 }
+    )
   })
 
   it('says so when there is no such style', async () => {
