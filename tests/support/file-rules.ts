@@ -15,9 +15,9 @@ export function emptyNames(files: readonly SourceFile[]): string[] {
 }
 
 /** Every file other than the allowed ones that imports a package for its values. */
-export function importersOf(files: readonly SourceFile[], name: string, allowed: readonly string[] = []): string[] {
+export function importersOf(files: readonly SourceFile[], name: string, allowed: RegExp): string[] {
   return files
-    .filter(({ path }) => !allowed.includes(path))
+    .filter(({ path }) => !allowed.test(path))
     .filter((file) =>
       moduleImports(file).some(({ target, isPackage, isType }) => isPackage && !isType && target === name)
     )

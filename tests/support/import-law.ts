@@ -31,7 +31,7 @@ const laws: Record<string, Law> = {
   import: { parts: ['shared', 'db', 'import'], files: [...places, ...store], packages: not(onlyOnesOwn) },
   notes: { parts: ['shared', 'db', 'notes'], files: [...places, ...store], packages: not(onlyOnesOwn) },
   main: { parts: ['shared', 'db', 'import', 'notes', 'main'], packages: /^(node:.*|prosemirror-model)$/ },
-  hosts: { parts: ['shared', 'main', 'hosts'], files: doors, packages: /^(node:.*|electron|ws|commander|fflate)$/ },
+  hosts: { parts: ['shared', 'main', 'hosts'], files: doors, packages: /^(node:.*|electron|ws|commander|fflate|zod)$/ },
   'renderer/parts': { parts: ['shared', 'renderer/parts'], packages: not(/^(node:.*|electron|ws|sqlite3|zod)$/) },
   'renderer/library': { parts: ['shared', 'renderer/library'], packages: not(/^(node:.*|electron|ws|sqlite3|zod)$/) },
   renderer: { parts: ['shared', 'renderer', 'renderer/*'], packages: not(/^(node:.*|electron|ws|sqlite3|zod)$/) }
