@@ -32,9 +32,9 @@ function compile(source: string): TypstAnswer {
   const world = compiler.snapshot(undefined, main)
   const answer = world.get_artifact(pdf, fullDiagnostics) as {
     result?: Uint8Array
-    diagnostics?: { severity: string; message: string }[]
+    diagnostics?: { message: string }[]
   }
   world.free()
   if (answer.result) return { pdf: answer.result }
-  return { problem: (answer.diagnostics ?? []).map(({ message }) => message).join('; ') || 'no reason was given' }
+  return { problem: answer.diagnostics?.[0]?.message ?? 'no reason was given' }
 }

@@ -94,12 +94,18 @@ describe('citations', () => {
   })
 
   it('follow an article that was corrected since', async () => {
-    const cited = { style: 'apa', language: 'en-US', citations: [citing(1)] }
-    await formatCitations({ ...cited, items })
-    const corrected = items.map((item) => (item.id === fixtureId(1) ? { ...item, author: [{ family: 'Berg' }] } : item))
-    const { citations, bibliography } = await formatCitations({ ...cited, items: corrected })
-    expect(citations[0]!.text).toBe('(Berg, 2022)')
-    expect(bibliography[0]).toMatch(/^Berg\. \(2022/)
+    const cited = { style: 'apa', language: 'en-US', citations: [citing(1), citing(4)] }
+    const withSecond = (change: Partial<Item>): Item[] =>
+      items.map((item) => (item.id === fixtureId(4) ? { ...item, ...change } : item))
+    const twin = withSecond({
+      author: [{ family: 'Lindqvist', given: 'Mara' }],
+      issued: { 'date-parts': [[2022, 12, 23]] }
+    })
+    const before = await formatCitations({ ...cited, items: twin })
+    expect(before.citations.map(({ text }) => text)).toEqual(['(Lindqvist, 2022a)', '(Lindqvist, 2022b)'])
+    const after = await formatCitations({ ...cited, items: withSecond({ author: [{ family: 'Berg' }] }) })
+    expect(after.citations.map(({ text }) => text)).toEqual(['(Lindqvist, 2022)', '(Berg, 2023)'])
+    expect(after.bibliography[0]).toMatch(/^Berg\. \(2023/)
   })
 
   it('carry their italics without any markup', async () => {
