@@ -23,7 +23,6 @@ export interface Lock {
 export async function takeLock(folder: string, host: string): Promise<Lock> {
   const connection = await Connection.open(path.join(folder, 'library.lock'), 'create')
   try {
-    await connection.exec('PRAGMA busy_timeout = 1000')
     await takeExclusively(connection)
   } catch (error) {
     await connection.close()

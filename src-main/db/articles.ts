@@ -70,6 +70,7 @@ export async function selectArticles(
   return { total: count!.n, articles: rows.map(toSummary) }
 }
 
+/** An article's row, whether or not it is in the trash. */
 export function selectArticle(db: ReadableDb, uuid: Id): Promise<ArticleRow | undefined> {
   return db.get<ArticleRow>(`SELECT ${columns} FROM article a WHERE a.uuid = ?`, uuid)
 }
@@ -122,6 +123,7 @@ export async function insertArticle(
   return lastId
 }
 
+/** Replaces the bibliographic fields of an article. */
 export async function updateArticleFields(tx: WritableDb, id: number, fields: ArticleFields): Promise<void> {
   await tx.run(
     `UPDATE article SET item = ?, title = ?, authors = ?, outlet = ?, published = ?, published_original = ?, published_zone = ?, language = ?
@@ -131,6 +133,7 @@ export async function updateArticleFields(tx: WritableDb, id: number, fields: Ar
   )
 }
 
+/** Makes a version the newest of its article, with the excerpt that lists show. */
 export async function updateArticleHead(tx: WritableDb, id: number, version: number, excerpt: string): Promise<void> {
   await tx.run('UPDATE article SET head = ?, excerpt = ? WHERE id = ?', version, excerpt, id)
 }
@@ -159,6 +162,7 @@ function fieldValues({ item, title, outlet, published, language }: ArticleFields
   ]
 }
 
+/** When a row's article appeared, or null when that is unknown. */
 export function toPublished(row: ArticleRow): Published | null {
   if (!row.published) return null
   return {
@@ -173,6 +177,7 @@ export function toItem(row: ArticleRow): Item {
   return { ...(JSON.parse(row.item) as ItemFields), id: row.key }
 }
 
+/** A row as what lists show of it. */
 export function toSummary(row: ArticleRow): ArticleSummary {
   return {
     id: row.uuid,

@@ -33,6 +33,7 @@ export async function updateImportFile(
   )
 }
 
+/** Notes that an import has ended. */
 export async function finishImport(tx: WritableDb, id: number, at: string): Promise<void> {
   await tx.run('UPDATE import SET finished_at = ? WHERE id = ?', at, id)
 }

@@ -7,6 +7,7 @@ import { transaction } from './transaction.ts'
 /** Marks a file as a Loccit library ("Locc" in ASCII). @see https://www.sqlite.org/pragma.html#pragma_application_id */
 export const applicationId = 0x4c6f6363
 
+/** The schema versions before and after. */
 export interface MigrationResult {
   from: number
   to: number

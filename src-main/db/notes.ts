@@ -2,6 +2,7 @@ import type { CitationUse } from '#shared/citation-uses.ts'
 import type { DocJson, Id, Note, NoteSummary, Revision } from '#shared/model.ts'
 import type { ReadableDb, WritableDb } from './sqlite.ts'
 
+/** A note's row with what is counted for it. */
 export interface NoteRow {
   id: number
   uuid: Id
@@ -14,6 +15,7 @@ export interface NoteRow {
   citations: number
 }
 
+/** A revision's row with the id of the one it follows. */
 export interface RevisionRow {
   id: number
   uuid: Id
@@ -42,6 +44,7 @@ export async function selectNotes(db: ReadableDb, trash: boolean): Promise<NoteS
   return rows.map(toNoteSummary)
 }
 
+/** A note's row, whether or not it is in the trash. */
 export function selectNote(db: ReadableDb, uuid: Id): Promise<NoteRow | undefined> {
   return db.get<NoteRow>(`${noteSelect} WHERE n.uuid = ?`, uuid)
 }
@@ -58,6 +61,7 @@ export async function selectNotesCiting(db: ReadableDb, articles: readonly Id[])
   return rows.map(toNoteSummary)
 }
 
+/** Adds a note without a revision yet, and gives its row's id. */
 export async function insertNote(
   tx: WritableDb,
   note: { uuid: Id; title: string; createdAt: string }
@@ -71,6 +75,7 @@ export async function insertNote(
   return lastId
 }
 
+/** Renames a note. */
 export async function updateNoteTitle(tx: WritableDb, uuid: Id, title: string): Promise<void> {
   await tx.run('UPDATE note SET title = ? WHERE uuid = ?', title, uuid)
 }
@@ -85,10 +90,12 @@ export async function setNotesDeleted(tx: WritableDb, uuids: readonly Id[], at: 
   )
 }
 
+/** A revision by its row's id. */
 export function selectRevision(db: ReadableDb, id: number): Promise<RevisionRow | undefined> {
   return db.get<RevisionRow>(`${revisionSelect} WHERE r.id = ?`, id)
 }
 
+/** A revision by the id that others know it by. */
 export function selectRevisionByUuid(db: ReadableDb, uuid: Id): Promise<RevisionRow | undefined> {
   return db.get<RevisionRow>(`${revisionSelect} WHERE r.uuid = ?`, uuid)
 }
@@ -164,6 +171,7 @@ export async function pinRevision(tx: WritableDb, id: number): Promise<void> {
   await tx.run('UPDATE revision SET pinned = 1 WHERE id = ?', id)
 }
 
+/** Names a revision, which also keeps it from being thinned out; null takes the name away. */
 export async function updateRevisionName(tx: WritableDb, uuid: Id, name: string | null): Promise<void> {
   await tx.run('UPDATE revision SET name = ?, pinned = ? WHERE uuid = ?', name, name === null ? 0 : 1, uuid)
 }
@@ -181,6 +189,7 @@ export async function replaceCitationUses(tx: WritableDb, note: number, uses: re
   )
 }
 
+/** A row as what lists show of it. */
 export function toNoteSummary(row: NoteRow): NoteSummary {
   return {
     id: row.uuid,
@@ -193,6 +202,7 @@ export function toNoteSummary(row: NoteRow): NoteSummary {
   }
 }
 
+/** A row and its newest revision as a note. */
 export function toNote(row: NoteRow, revision: RevisionRow): Note {
   return {
     ...toNoteSummary(row),

@@ -39,6 +39,7 @@ export function selectPassagesOf(db: ReadableDb, article: number): Promise<Passa
   )
 }
 
+/** These passages, in no particular order; ids that are not there are left out. */
 export function selectPassages(db: ReadableDb, uuids: readonly Id[]): Promise<PassageRow[]> {
   return db.all<PassageRow>(`${select} WHERE p.uuid IN (SELECT value FROM json_each(?))`, JSON.stringify(uuids))
 }
@@ -88,6 +89,7 @@ export async function selectPassageAt(
   return row?.uuid
 }
 
+/** Stores a passage that has no place yet, and gives its row's id. */
 export async function insertPassage(
   tx: WritableDb,
   passage: {
@@ -113,6 +115,7 @@ export async function insertPassage(
   return lastId
 }
 
+/** Notes where a passage lies in a version. */
 export async function insertPlacement(
   tx: WritableDb,
   placement: { passage: number; version: number } & Omit<Placement, 'version'>
@@ -128,6 +131,7 @@ export async function insertPlacement(
   )
 }
 
+/** Replaces a passage's colour and comment. */
 export async function updatePassageRow(
   tx: WritableDb,
   uuid: Id,
@@ -151,6 +155,7 @@ export function selectSourceWords(
   )
 }
 
+/** A row as a passage. */
 export function toPassage(row: PassageRow): Passage {
   return {
     id: row.uuid,

@@ -2,6 +2,7 @@ import sqlite3 from 'sqlite3'
 
 /** A value that SQLite can hold. */
 export type SqlValue = string | number | null | Uint8Array
+/** A row as SQLite gives it, by column. */
 export type Row = Record<string, SqlValue>
 
 /** A connection that can only be asked. */

@@ -16,5 +16,7 @@ export async function transaction<T>(db: WritableDb, work: (tx: WritableDb) => P
 
 /** Takes a file for this connection alone, until it is closed or the process ends. Throws SQLITE_BUSY when another has it. */
 export async function takeExclusively(db: WritableDb): Promise<void> {
+  // A host that is just closing is waited for.
+  await db.exec('PRAGMA busy_timeout = 1000')
   await db.exec('BEGIN EXCLUSIVE')
 }

@@ -38,6 +38,7 @@ export interface NewVersion {
   createdAt: string
 }
 
+/** Stores a version and gives its row's id. */
 export async function insertVersion(tx: WritableDb, version: NewVersion): Promise<number> {
   const { lastId } = await tx.run(
     `INSERT INTO version (uuid, article, ordinal, original, media_type, encoding, schema, doc, text, text_sha256, removed, fields, kept, created_at)
@@ -60,10 +61,12 @@ export async function insertVersion(tx: WritableDb, version: NewVersion): Promis
   return lastId
 }
 
+/** A version by its row's id. */
 export function selectVersion(db: ReadableDb, id: number): Promise<VersionRow | undefined> {
   return db.get<VersionRow>('SELECT * FROM version WHERE id = ?', id)
 }
 
+/** A version by the id that others know it by. */
 export function selectVersionByUuid(db: ReadableDb, uuid: Id): Promise<VersionRow | undefined> {
   return db.get<VersionRow>('SELECT * FROM version WHERE uuid = ?', uuid)
 }
@@ -84,6 +87,7 @@ export function selectOriginal(db: ReadableDb, sha256: string): Promise<{ name: 
   return db.get('SELECT name, size FROM original WHERE sha256 = ?', sha256)
 }
 
+/** Notes an original that is kept; one that is known already stays as it is. */
 export async function insertOriginal(
   tx: WritableDb,
   original: { sha256: string; size: number; name: string; storedAt: string }
@@ -97,6 +101,7 @@ export async function insertOriginal(
   )
 }
 
+/** A version's paragraphs in the order of its text. */
 export async function selectParagraphs(db: ReadableDb, version: number): Promise<Paragraph[]> {
   return db.all('SELECT kind, ordinal, start, "end", text FROM paragraph WHERE version = ? ORDER BY seq', version)
 }
@@ -114,6 +119,7 @@ export function selectParagraphAt(
   )
 }
 
+/** A row with its paragraphs as a version. */
 export function toVersion(row: VersionRow, paragraphs: Paragraph[]): Version {
   return {
     id: row.uuid,

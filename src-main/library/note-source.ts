@@ -7,7 +7,7 @@ import { selectParagraphAt } from '#main/db/versions.ts'
 import { findLanguage } from '#main/import/language.ts'
 import { TextPositions } from '#shared/text-positions.ts'
 import type { Node } from 'prosemirror-model'
-import type { NoteSource } from './export.ts'
+import type { NoteSource } from '#main/notes/export.ts'
 
 /** A note with every article and passage that it uses, for an export of it. What is no longer in the library is left out. */
 export async function noteSource(db: ReadableDb, title: string, doc: Node): Promise<NoteSource> {
