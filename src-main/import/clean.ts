@@ -72,12 +72,20 @@ export function clean(
     const claimed = new Set(found.map(({ block }) => block))
     left = left.filter((block) => !claimed.has(block))
   }
+  // Where every line looks like junk, the steps are wrong and not the text.
+  const inside = all.filter(({ outside }) => !outside)
+  if (!left.some(hasText) && inside.some(hasText))
+    return { body: new Set(inside.map(({ line }) => line)), removed: [], fields: [] }
   const isGone = ({ line }: { line: number }): boolean => !kept.has(line)
   return {
     body: new Set([...left.map(({ line }) => line), ...all.map(({ line }) => line).filter((line) => kept.has(line))]),
     removed: removed.filter(isGone).sort(byLine),
     fields: fields.filter(isGone).sort(byLine)
   }
+}
+
+function hasText({ text }: SourceBlock): boolean {
+  return /[\p{L}\p{N}]/u.test(text)
 }
 
 function byLine(a: { line: number }, b: { line: number }): number {

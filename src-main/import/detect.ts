@@ -27,7 +27,7 @@ export async function detect(bytes: Uint8Array, name: string): Promise<string> {
   const isWide = wide !== null && wide.name !== 'utf-8'
   const head = new TextDecoder(isWide ? wide.name : 'utf-8').decode(bytes.subarray(0, headSize)).trimStart()
   if (isHtml(head)) return 'text/html'
-  if (/^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*content-type:\s*multipart\/related/i.test(head)) throw unknownKind('mhtml')
+  if (/^[\w-]+: /.test(head) && /^content-type:\s*multipart\/related/im.test(head)) throw unknownKind('mhtml')
   const kind = isWide ? null : (await fileTypeFromBuffer(bytes))?.ext
   if (kind) throw unknownKind(kind)
   if (!isWide && bytes.subarray(0, headSize * 16).includes(0))
@@ -47,13 +47,9 @@ function unknownKind(kind: string): LibraryError {
 }
 
 function isHtml(head: string): boolean {
-  if (
-    /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h1|meta|title)[\s>]/i.test(
-      head
-    )
-  )
-    return true
-  return /<html[\s>]/i.test(head) && /<(?:head|body)[\s>]/i.test(head)
+  const bare = head.replace(/<!--[\s\S]*?-->|<\?xml[^>]*>/g, '').trimStart()
+  if (/^<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h1|meta|title)[\s>]/i.test(bare)) return true
+  return /<html[\s>]/i.test(bare) && /<(?:head|body)[\s>]/i.test(bare)
 }
 
 function isMarkdown(head: string, name: string): boolean {

@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model'
 import type { Paragraph, ParagraphKind } from '#shared/model.ts'
 import { TextPositions } from '#shared/text-positions.ts'
 
-const kinds: Record<string, ParagraphKind> = {
+const kindNames: Record<string, ParagraphKind> = {
   title: 'title',
   deck: 'deck',
   heading: 'heading',
@@ -16,21 +16,22 @@ const kinds: Record<string, ParagraphKind> = {
 /** Every block of an article's document with its place in the canonical text; the cells of a table row are one. */
 export function listParagraphs(doc: Node): Paragraph[] {
   const { text, blocks } = new TextPositions(doc)
+  const kinds = listKinds(doc, 'paragraph')
   const paragraphs: Paragraph[] = []
   let row: Node | null = null
   let ordinal = 0
-  for (const { pos, start, end } of blocks) {
-    const $pos = doc.resolve(pos)
-    const kind = kindAt(doc, pos)
-    const inRow = kind === 'table-row' ? $pos.node($pos.depth - 1) : null
+  blocks.forEach(({ start, end }, i) => {
+    const { kind, parent } = kinds[i]!
     const last = paragraphs.at(-1)
-    if (inRow && inRow === row && last) Object.assign(last, { end, text: text.slice(last.start, end) })
-    else if (start < end) {
+    if (kind === 'table-row' && parent === row && last) {
+      last.end = end
+      last.text = text.slice(last.start, end)
+    } else if (start < end) {
       const inBody = kind !== 'title' && kind !== 'deck'
       paragraphs.push({ kind, ordinal: inBody ? ++ordinal : 0, start, end, text: text.slice(start, end) })
-      row = inRow
+      row = kind === 'table-row' ? parent : null
     }
-  }
+  })
   return paragraphs
 }
 
@@ -39,11 +40,10 @@ export function bodyParagraphs(paragraphs: readonly Paragraph[]): Paragraph[] {
   return paragraphs.filter(({ ordinal }) => ordinal > 0)
 }
 
-function kindAt(doc: Node, pos: number): ParagraphKind {
-  const $pos = doc.resolve(pos)
-  for (let depth = $pos.depth; depth > 0; depth--) {
-    const kind = kinds[$pos.node(depth).type.name]
-    if (kind) return kind
-  }
-  return 'paragraph'
+/** What each textblock is, in order: its own kind, else that of what it stands in. */
+function listKinds(node: Node, inherited: ParagraphKind): { kind: ParagraphKind; parent: Node }[] {
+  return node.children.flatMap((child) => {
+    const kind = kindNames[child.type.name] ?? inherited
+    return child.isTextblock ? [{ kind, parent: node }] : listKinds(child, kind)
+  })
 }

@@ -4,6 +4,8 @@ import { fold } from '../tidy.ts'
 import { countWords, isProse } from './prose.ts'
 
 const longest = 250
+/** A headline does not stand more blocks than this before its text. */
+const furthest = 200
 
 /** The line that is the headline: what the format states, else the likeliest short line before the text. */
 export const findTitle: Step = (draft) => {
@@ -22,11 +24,12 @@ function likeliest(draft: Draft): SourceBlock | undefined {
   const counts = countTexts(left)
   const isRepeated = (block: SourceBlock): boolean => (counts.get(fold(block.text)) ?? 0) > 1
   const start = left.findIndex((block, i) => isProse(block.text) && !(i < 3 && isRepeated(block)))
-  const head = left.slice(0, start < 0 ? Math.min(left.length - 1, 5) : start)
+  const end = start < 0 ? Math.min(left.length - 1, 5) : start
+  const head = left.slice(Math.max(0, end - furthest), end)
   let best: { block: SourceBlock; score: number } | undefined
   head.forEach((block, i) => {
     if (!couldBeTitle(block, isRepeated(block))) return
-    const score = scoreTitle(draft, block, i, { isRepeated: isRepeated(block), distance: head.length - i })
+    const score = scoreTitle(draft, block, { isRepeated: isRepeated(block), distance: head.length - i })
     if (!best || score > best.score) best = { block, score }
   })
   // Of two that say the same the first is the headline and the second its repetition.
@@ -41,19 +44,14 @@ function couldBeTitle({ text, kind }: SourceBlock, isRepeated: boolean): boolean
 }
 
 /** Each sign of a headline adds to its score; the numbers only order the candidates of one text. */
-function scoreTitle(
-  draft: Draft,
-  block: SourceBlock,
-  i: number,
-  signs: { isRepeated: boolean; distance: number }
-): number {
+function scoreTitle(draft: Draft, block: SourceBlock, signs: { isRepeated: boolean; distance: number }): number {
   const words = countWords(block.text)
   let score = 0
   if (block.kind === 'heading') score += 2
   if (words >= 4) score += 2
   else if (words >= 2) score += 0.5
   if (signs.isRepeated) score += words >= 3 ? 3 : 0.5
-  if (i === 0) score += 2
+  if (block === draft.left[0]) score += 2
   if (isNearField(draft, block)) score += 1.5
   if (matchesName(block.text, draft.name)) score += 3
   return score - Math.min(2.5, 0.15 * signs.distance)

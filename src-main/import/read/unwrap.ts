@@ -1,3 +1,5 @@
+import { endsSentence } from '../clean/prose.ts'
+
 /** A line with its number, from 1. */
 interface Line {
   line: number
@@ -10,17 +12,19 @@ const widest = 100
 /** Joins the lines of hard-wrapped paragraphs. A text that is not hard-wrapped comes back line by line. */
 export function unwrap(lines: readonly string[]): Line[] {
   const width = wrapWidth(lines)
-  const joined: Line[] = []
-  let open = false
+  const paragraphs: { line: number; pieces: string[] }[] = []
+  let open: string[] | null = null
   lines.forEach((raw, i) => {
-    const text = raw.trimEnd()
-    const last = joined.at(-1)
-    if (!text.trim()) open = false
-    else if (open && last && !/^\s{2,}/.test(raw)) last.text = join(last.text, text.trim())
-    else joined.push({ line: i + 1, text: text.trim() })
-    if (text.trim()) open = width !== null && isFull(text, lines[i + 1], width)
+    const text = raw.trim()
+    if (!text) open = null
+    else {
+      if (open && !/^\s{2,}/.test(raw)) open.push(glue(open.at(-1)!, text), text)
+      else paragraphs.push({ line: i + 1, pieces: [text] })
+      const isBroken = width !== null && isFull(raw.trimEnd(), lines[i + 1], width)
+      open = isBroken ? paragraphs.at(-1)!.pieces : null
+    }
   })
-  return joined
+  return paragraphs.map(({ line, pieces }) => ({ line, text: pieces.join('') }))
 }
 
 /** The column at which a text was wrapped, or null when its lines are whole paragraphs. */
@@ -29,6 +33,7 @@ function wrapWidth(lines: readonly string[]): number | null {
   const width = lengths.reduce((longest, line) => Math.max(longest, line.length), 0)
   if (width < narrowest || width > widest) return null
   let full = 0
+  let ended = 0
   let fullSize = 0
   let size = 0
   lines.forEach((line, i) => {
@@ -37,9 +42,11 @@ function wrapWidth(lines: readonly string[]): number | null {
     size += length
     if (!isFull(line.trimEnd(), lines[i + 1], width)) return
     full += 1
+    if (endsSentence(line)) ended += 1
     fullSize += length
   })
-  return full >= 3 && fullSize / size >= 0.5 ? width : null
+  // Lines are broken anywhere in a sentence; a line that is a paragraph ends with one.
+  return full >= 3 && fullSize / size >= 0.5 && ended / full <= 0.4 ? width : null
 }
 
 /** Whether the next line's first word would not have fitted any more, so that the break says nothing. */
@@ -49,6 +56,6 @@ function isFull(line: string, next: string | undefined, width: number): boolean 
 }
 
 /** A hyphen at a line's end stays: whether it belongs to the word cannot be known. */
-function join(start: string, rest: string): string {
-  return /\p{L}-$/u.test(start) && /^\p{Ll}/u.test(rest) ? start + rest : `${start} ${rest}`
+function glue(before: string, after: string): string {
+  return /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(after) ? '' : ' '
 }

@@ -52,6 +52,37 @@ describe('extract', () => {
   })
 })
 
+describe('texts that are nothing but junk', () => {
+  it('are left as they are rather than emptied', async () => {
+    const read = await extract(bytes('Home\nSearch\nShare\n'), { name: 'menu.txt' })
+    expect(read.text).toBe('Home\n\nSearch\n\nShare')
+    expect(read.removed).toEqual([])
+  })
+})
+
+describe('hard-wrapped text', () => {
+  it('is joined into paragraphs, keeping hyphens at line ends', async () => {
+    const lines = [
+      'The ferry, which had been the well-',
+      'known sight of the bay, was sold to',
+      'a museum that asked for its',
+      'engine.',
+      ''
+    ]
+    const read = await extract(bytes([...lines, ...lines].join('\n').replaceAll('bay', 'wide bay')), { name: 'a.txt' })
+    expect(read.paragraphs[0]?.text).toContain('well-known sight')
+  })
+
+  it('is not seen in short paragraphs that end as sentences do', async () => {
+    const lines = Array.from(
+      { length: 8 },
+      (_, i) => `The council heard speaker ${i}, who spoke for the full ten minutes.`
+    )
+    const read = await extract(bytes(lines.join('\n')), { name: 'a.txt' })
+    expect(bodyParagraphs(read.paragraphs)).toHaveLength(8)
+  })
+})
+
 describe('lines put back', () => {
   const { bytes, file } = importCases().find(({ name }) => name === 'en-scraped-text')!
 
