@@ -122,6 +122,13 @@ export class Desk {
     if (!keep) await this.focus('reader')
   }
 
+  /** Opens what a citation in the note points at. The way back leads to the caret in the note, wherever the keyboard was. */
+  async openCited(target: Target): Promise<void> {
+    this.workspace.history.leave({ ...this.here(), pane: 'note' })
+    await this.#show(target)
+    await this.focus('reader')
+  }
+
   /** Opens a note beside what is being read. */
   async openNote(id: Id, keep = false): Promise<void> {
     if (this.workspace.note !== id) {
