@@ -201,6 +201,28 @@ describe('a library that another host holds', () => {
   })
 })
 
+describe('a library that cannot be used', () => {
+  it('is named damaged, and nothing is put in its place', async () => {
+    await loccit('import', file)
+    const database = path.join(library, 'library.db')
+    for (const ending of ['-wal', '-shm']) fs.rmSync(database + ending, { force: true })
+    fs.writeFileSync(database, 'no database at all, and longer than the head of one'.repeat(100))
+    for (const argv of [['list'], ['import', file]]) {
+      const ran = await loccit(...argv)
+      expect(ran).toMatchObject({ code: 1, out: '' })
+      expect(ran.error).toMatch(/^The library file is damaged[^\n]*\n$/)
+    }
+    expect(fs.readFileSync(database, 'utf8')).toContain('no database at all')
+  })
+
+  it('is not made in a folder of other files', async () => {
+    const ran = await runCommand('--library', folder, 'import', file)
+    expect(ran).toMatchObject({ code: 1, out: '' })
+    expect(ran.error).toContain('This folder holds other files and is not a Loccit library.')
+    expect(fs.existsSync(path.join(folder, 'library.db'))).toBe(false)
+  })
+})
+
 describe('a command line that is not understood', () => {
   it.each([
     [['lis'], 'Unknown command'],
