@@ -4,6 +4,7 @@ import Pencil from '@lucide/svelte/icons/pencil'
 import Trash2 from '@lucide/svelte/icons/trash-2'
 import type { Library } from '#shared/contract.ts'
 import type { ArticleChanges, ArticleSummary, Id, NoteSummary } from '#shared/model.ts'
+import { count } from '#renderer/parts/count.ts'
 import type { MenuItem } from '#renderer/parts/menu-item.ts'
 import { say, sayError } from '#renderer/parts/toast.ts'
 import type { DetailsField } from './details.ts'
@@ -71,7 +72,7 @@ export class ArticleActions {
   async trash(articles: readonly ArticleSummary[]): Promise<void> {
     this.trashing = null
     const ids = articles.map(({ id }) => id)
-    const what = articles.length === 1 ? '1 article' : `${articles.length} articles`
+    const what = count(articles.length, 'article')
     try {
       await this.#library.trashArticles({ ids })
       say(`${what} moved to the trash`, { label: 'Undo', run: () => void this.restore(ids) })

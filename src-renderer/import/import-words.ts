@@ -1,11 +1,7 @@
 import type { ImportReport } from '#shared/model.ts'
+import { count } from '#renderer/parts/count.ts'
 
 const numbers = new Intl.NumberFormat('en')
-
-/** A count with its noun: `1 file`, `1,204 files`. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${numbers.format(number)} ${number === 1 ? one : many}`
-}
 
 /** What became of an import in one line: `38 imported · 2 duplicates · 1 failed`. */
 export function reportLine({ counts }: ImportReport): string {

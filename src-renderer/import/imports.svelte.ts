@@ -3,7 +3,8 @@ import { newId } from '#shared/id.ts'
 import { LibraryError } from '#shared/library-error.ts'
 import type { ImportProgress, ImportReport, Id } from '#shared/model.ts'
 import { say, sayError } from '#renderer/parts/toast.ts'
-import { count, reportLine } from './import-words.ts'
+import { count } from '#renderer/parts/count.ts'
+import { reportLine } from './import-words.ts'
 
 /** One import as the panel shows it: under way until `report` is there. */
 export interface Import {

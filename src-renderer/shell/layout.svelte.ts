@@ -20,7 +20,7 @@ export class Layout {
   width = $state(innerWidth)
   /** How many of reader and note are open. */
   main = $state(1)
-  /** The pane that lies over the others now. */
+  /** The pane that is laid over the others when it does not fit beside them. */
   over: Side | null = $state(null)
   wanted: Remembered = $state(recall())
 
@@ -31,13 +31,15 @@ export class Layout {
     this.wanted.sidebar &&
       this.width - this.#needed - (this.list ? this.wanted.listWidth : 0) >= this.wanted.sidebarWidth
   )
+  /** The pane that lies over the others now. */
+  readonly covering = $derived.by(() => (this.over && !this[this.over] ? this.over : null))
   readonly room = $derived(
     this.width - (this.list ? this.wanted.listWidth : 0) - (this.sidebar ? this.wanted.sidebarWidth : 0)
   )
 
   /** Shows or hides a pane; one that does not fit is laid over the others. */
   toggle(side: Side): void {
-    if (this.over === side) this.over = null
+    if (this.covering === side) this.over = null
     else if (this[side]) this.wanted[side] = false
     else {
       this.wanted[side] = true

@@ -1,13 +1,7 @@
 import type { LibraryStatus } from '#shared/model.ts'
+import { count } from '#renderer/parts/count.ts'
 
 type ConnectionState = 'connecting' | 'connected' | 'lost' | 'refused'
-
-const numbers = new Intl.NumberFormat('en')
-
-/** A count with its noun: `1 note`, `1,204 articles`. */
-export function count(number: number, noun: string): string {
-  return `${numbers.format(number)} ${number === 1 ? noun : `${noun}s`}`
-}
 
 /** What is wrong with the way to the library, as one sentence; empty when nothing is. */
 export function connectionWords(state: ConnectionState): string {
