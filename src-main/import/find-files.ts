@@ -5,7 +5,10 @@ import type { ImportSource } from '#shared/model.ts'
 /** How deep a dropped folder is looked into. */
 const deepest = 8
 
-/** The files to import: a folder gives the regular files in it, in the order of their names; hidden files and links in it are passed over. */
+/**
+ * The files to import: a folder gives the regular files in it, in the order of their names; hidden files, links and
+ * libraries in it are passed over.
+ */
 export async function findFiles(sources: readonly ImportSource[]): Promise<Required<ImportSource>[]> {
   const found: Required<ImportSource>[] = []
   for (const source of sources) {
@@ -26,6 +29,7 @@ async function walk(folder: string, name: string, depth: number, found: Required
     found.push({ path: folder, name })
     return []
   })
+  if (entries.some((entry) => entry.name === 'library.db')) return
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith('.')) continue
     const inner = { path: path.join(folder, entry.name), name: `${name}/${entry.name}` }

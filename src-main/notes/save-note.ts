@@ -26,11 +26,12 @@ const longNote = 2_000
 
 const excerptLength = 200
 
-/** Makes a note with its first revision. */
+/** Makes a note with its first revision. The same id again gives the note made then. */
 export async function createNote(
   tx: WritableDb,
   { id = newId(), title, doc = { type: 'doc', content: [{ type: 'paragraph' }] } }: Checked<'createNote'>
 ): Promise<Id> {
+  if (await selectNote(tx, id)) return id
   const checked = checkDoc(doc)
   const createdAt = new Date().toISOString()
   const note = await insertNote(tx, { uuid: id, title, createdAt })

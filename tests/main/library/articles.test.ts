@@ -52,12 +52,14 @@ describe('importing', () => {
     expect(await library.status({})).toMatchObject({ articles: 1 })
   })
 
-  it('imports a folder with what is in its folders, hidden files left out', async () => {
+  it('imports a folder with what is in its folders, hidden files and libraries left out', async () => {
     const { library } = await temporaryLibrary()
     const folder = temporaryFolder()
     fs.mkdirSync(path.join(folder, 'inner'))
     fs.writeFileSync(path.join(folder, 'one.txt'), weirArticle)
     fs.writeFileSync(path.join(folder, 'inner', 'two.txt'), weirArticle.replace('Tarn Mouth', 'Low Ferry'))
+    fs.mkdirSync(path.join(folder, 'Loccit'))
+    fs.writeFileSync(path.join(folder, 'Loccit', 'library.db'), 'a library, as far as its name goes')
     fs.writeFileSync(path.join(folder, '.hidden.txt'), weirArticle.replace('Tarn Mouth', 'Nowhere'))
     const report = await library.importFiles({ id: newId(), sources: [{ path: folder }] })
     expect(report.counts.imported).toBe(2)
