@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { detailsChanges, detailsFaults, detailsForm, differing } from '#renderer/articles/details.ts'
+import type { ArticleSummary } from '#shared/model.ts'
+
+const article = (changes: Partial<ArticleSummary> = {}): ArticleSummary => ({
+  id: '0190a000-0000-7000-8000-000000000001',
+  key: 'lind2024',
+  title: 'Pilots press for a deeper channel',
+  authors: ['Lind, Maja', 'Oskar Vey'],
+  outlet: 'Sund Bay Radio',
+  published: { iso: '2024-05-14T08:05', original: '14 May 2024 08:05', zone: 'unknown' },
+  language: 'en',
+  excerpt: '',
+  marks: 0,
+  importedAt: '2024-05-15T00:00:00Z',
+  deletedAt: null,
+  ...changes
+})
+
+describe('the details of one article', () => {
+  const before = detailsForm([article()])
+
+  it('begins with what is known, one author a line, the date as it is stored', () => {
+    expect(before).toEqual({
+      title: 'Pilots press for a deeper channel',
+      authors: 'Lind, Maja\nOskar Vey',
+      outlet: 'Sund Bay Radio',
+      published: '2024-05-14T08:05',
+      language: 'en'
+    })
+  })
+
+  it('changes nothing when nothing was changed', () => {
+    expect(detailsChanges(before, { ...before, outlet: ' Sund Bay Radio ' })).toEqual({})
+  })
+
+  it('makes an emptied field unknown', () => {
+    const after = { ...before, authors: ' \n', outlet: '', published: '', language: '' }
+    expect(detailsChanges(before, after)).toEqual({ authors: [], outlet: null, published: null, language: null })
+  })
+
+  it.each(['2022', '2022-12', '2022-12-23', '2022-12-23 10:24', '2022-12-23T10:24'])(
+    'takes the date %s',
+    (published) => {
+      const after = { ...before, published }
+      expect(detailsFaults(before, after)).toEqual({})
+      expect(detailsChanges(before, after)).toEqual({ published: published.replace(' ', 'T') })
+    }
+  )
+
+  it.each(['23.12.2022', '2022-13', '2023-02-30', 'yesterday'])(
+    'says how to write a date instead of %s',
+    (published) => {
+      expect(detailsFaults(before, { ...before, published }).published).toMatch(/Write the date as/)
+    }
+  )
+
+  it('needs a title, and a language that exists', () => {
+    expect(Object.keys(detailsFaults(before, { ...before, title: ' ', language: 'englisch?' }))).toEqual([
+      'title',
+      'language'
+    ])
+  })
+})
+
+describe('the details of several articles', () => {
+  const articles = [article(), article({ outlet: null, title: 'Another' })]
+
+  it('shows what they agree on and names what they do not', () => {
+    expect(detailsForm(articles)).toMatchObject({ title: '', outlet: '', language: 'en' })
+    expect([...differing(articles)]).toEqual(['title', 'outlet'])
+  })
+
+  it('leaves a field that was left alone as it is in each of them', () => {
+    const before = detailsForm(articles)
+    expect(detailsChanges(before, { ...before, language: 'sv' })).toEqual({ language: 'sv' })
+  })
+})

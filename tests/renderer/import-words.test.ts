@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { reportLine } from '#renderer/import/import-words.ts'
+import type { ImportReport } from '#shared/model.ts'
+
+const report = (counts: Partial<ImportReport['counts']>): ImportReport => ({
+  id: '0190a000-0000-7000-8000-000000000001',
+  files: [],
+  counts: { imported: 0, duplicate: 0, failed: 0, cancelled: 0, ...counts }
+})
+
+describe('what became of an import', () => {
+  it('is said in one line, leaving out what did not happen', () => {
+    expect(reportLine(report({ imported: 38, duplicate: 2, failed: 1 }))).toBe('38 imported · 2 duplicates · 1 failed')
+    expect(reportLine(report({ imported: 1_204 }))).toBe('1,204 imported')
+    expect(reportLine(report({ duplicate: 1 }))).toBe('1 duplicate')
+    expect(reportLine(report({ imported: 3, cancelled: 7 }))).toBe('3 imported · 7 cancelled')
+  })
+
+  it('is said also when there was nothing', () => {
+    expect(reportLine(report({}))).toBe('Nothing to import')
+  })
+})
