@@ -8,9 +8,10 @@ const deepest = 256
 export function parsePage(html: string): Document {
   // Whatever stands before the root would be taken for it; comments there hold roots for old browsers.
   const content = html.replace(/^(?:\s+|<!--[\s\S]*?-->|<![^>]*>|<\?[^>]*>)+/, '')
-  const root = /<html[\s>][\s\S]*/i.exec(content)?.[0] ?? content
+  const root = /<html[\s>][\s\S]*/i.exec(content)?.[0] ?? `<html>${content}</html>`
   const { document } = parseHTML(/<body[\s>]/i.test(root) ? root : wrapInBody(root))
   checkDepth(document.documentElement)
+  putInPlace(document)
   return document
 }
 
@@ -21,6 +22,14 @@ function wrapInBody(html: string): string {
   const rest = html.slice(start).replace(/<!doctype[^>]*>|<\/?html[^>]*>/gi, '')
   const opening = head ? html.slice(0, start) : '<html><head></head>'
   return `${opening}<body>${rest}</body></html>`
+}
+
+/** Head and body are looked for as the root's first two elements; pages that are not well made have them elsewhere. */
+function putInPlace(page: Document): void {
+  const head = page.querySelector('head') ?? page.createElement('head')
+  const body = page.querySelector('body')
+  page.documentElement.prepend(head)
+  if (body) head.after(body)
 }
 
 function checkDepth(root: Element): void {

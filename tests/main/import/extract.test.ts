@@ -60,6 +60,22 @@ describe('texts that are nothing but junk', () => {
   })
 })
 
+describe('pages that are not well made', () => {
+  const paragraph = '<p>The mayor of Ekeby said that the bridge would open in spring, and most people believed her.</p>'
+  const pages = {
+    'without a body': `<title>A</title><h1>A</h1>${paragraph}`,
+    'with a body alone': `<body>${paragraph}</body>`,
+    'with something before their head': `<!doctype html><html><meta charset="utf-8"><head><title>A</title></head><body>${paragraph}</body></html>`,
+    'with two roots': `<!doctype html><html lang="en"><html><head><title>A</title></head><body>${paragraph}</body></html>`,
+    'with roots for old browsers in comments': `<!--[if IE 6]><html class="old"><![endif]--><html><head></head><body>${paragraph}</body></html>`
+  }
+  for (const [what, page] of Object.entries(pages))
+    it(`${what} are read all the same`, async () => {
+      const read = await extract(bytes(page), { name: 'page.html' })
+      expect(bodyParagraphs(read.paragraphs).at(-1)?.text).toMatch(/^The mayor of Ekeby .* her\.$/)
+    })
+})
+
 describe('hard-wrapped text', () => {
   it('is joined into paragraphs, keeping hyphens at line ends', async () => {
     const lines = [
