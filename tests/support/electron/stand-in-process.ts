@@ -54,7 +54,8 @@ export async function startStandIn(args: readonly string[], env: NodeJS.ProcessE
     new Promise((resolve, reject) => {
       const id = ++count
       waiting.set(id, { resolve, reject })
-      child.send({ id, name, argument })
+      void ended.then((how) => reject(new Error(`Electron’s stand-in ended (${how}):\n${printed}`)))
+      child.send({ id, name, argument }, (error) => error && reject(error))
     })
   return { ask: ask as StandInProcess['ask'], output: () => printed, signal: (name) => child.kill(name), ended }
 }

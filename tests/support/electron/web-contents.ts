@@ -1,4 +1,4 @@
-import type { Page, Request, Route } from '@playwright/test'
+import type { Frame, Page, Request, Route } from '@playwright/test'
 import type Electron from 'electron'
 import { chromiumContext, fromStandIn, standInOrigin, toStandIn } from './chromium-process.ts'
 import { Emitter } from './emitter.ts'
@@ -16,6 +16,8 @@ export class WebContents extends Emitter {
   #openHandler: OpenHandler | null = null
   /** True while the navigation under way is the main process's own. */
   #loading = false
+  /** True once a window was denied: Chromium opens it before it asks, so it is closed again. */
+  #denied = false
 
   constructor(preload: string) {
     super()
@@ -32,6 +34,7 @@ export class WebContents extends Emitter {
     const page = context.pages()[0] ?? (await context.newPage())
     this.#page = page
     await page.setViewportSize({ width: size.width, height: size.height })
+    context.on('page', () => void this.#closeDenied())
     await context.route('**/*', (route, request) => this.#answer(route, request))
     await page.exposeBinding('__electronInvoke', ({ frame }, channel: string, args: unknown[]) => {
       const { origin } = new URL(frame.url())
@@ -81,7 +84,7 @@ export class WebContents extends Emitter {
 
   async #answer(route: Route, request: Request): Promise<void> {
     const url = fromStandIn(request.url())
-    if (request.isNavigationRequest() && !(await this.#mayNavigate(request, url))) return route.abort('aborted')
+    if (request.isNavigationRequest() && !this.#mayNavigate(request, url)) return this.#stay(route, request)
     const answer = set.answers.get(URL.parse(url)?.protocol.slice(0, -1) ?? '')
     if (!answer || !(await mayLoad(url))) return route.abort('blockedbyclient')
     const response = await answer(new Request(url, { method: request.method() }) as never)
@@ -89,18 +92,38 @@ export class WebContents extends Emitter {
     return route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body })
   }
 
+  /** Ends a navigation that was denied, and the window that Chromium had opened for it already. */
+  async #stay(route: Route, request: Request): Promise<void> {
+    await route.abort('aborted')
+    if (frameOf(request)?.page() === this.#page) return
+    this.#denied = true
+    await this.#closeDenied()
+  }
+
+  async #closeDenied(): Promise<void> {
+    const others = chromiumContext()
+      .pages()
+      .filter((page) => this.#denied && page !== this.#page)
+    await Promise.all(others.map((page) => page.close()))
+  }
+
   /** A navigation that the page began is denied when Loccit prevents it; one into another window asks the open handler. */
-  async #mayNavigate(request: Request, url: string): Promise<boolean> {
-    const page = request.frame().page()
-    if (page !== this.#page) {
-      const action = this.#openHandler?.({ url } as Electron.HandlerDetails).action ?? 'allow'
-      if (action === 'deny') await page.close()
-      return action === 'allow'
-    }
-    const isMainFrame = request.frame() === page.mainFrame()
+  #mayNavigate(request: Request, url: string): boolean {
+    const frame = frameOf(request)
+    if (frame?.page() !== this.#page) return this.#openHandler?.({ url } as Electron.HandlerDetails).action !== 'deny'
+    const isMainFrame = frame === this.#page?.mainFrame()
     if (this.#loading) return true
     if (this.prevented('will-frame-navigate', { url, isMainFrame })) return false
     return !isMainFrame || !this.prevented('will-navigate', { url, isMainFrame })
+  }
+}
+
+/** The frame that asks, or null while it is still being made, as in a new window. */
+function frameOf(request: Request): Frame | null {
+  try {
+    return request.frame()
+  } catch {
+    return null
   }
 }
 
