@@ -52,6 +52,8 @@ export class Autosave {
   /** Something asked for a save while one was under way. */
   #again = false
   #unacknowledged: SaveRequest | null = null
+  /** What is being hashed and so has not been sent yet. */
+  #preparing: Omit<SaveRequest, 'sha256'> | null = null
   #running: Promise<void> | null = null
   #failure: LibraryError | null = null
   #failures = 0
@@ -70,7 +72,7 @@ export class Autosave {
 
   /** Whether there are words that the library has not acknowledged. */
   get unsaved(): boolean {
-    return this.#dirty || this.#unacknowledged !== null
+    return this.#dirty || this.#preparing !== null || this.#unacknowledged !== null
   }
 
   /** The document changed. */
@@ -91,12 +93,15 @@ export class Autosave {
   /** Sends the newest document without waiting for anything, for a page that is going away. */
   flushNow(): void {
     this.#timer.stop()
-    if (!this.#dirty) return
+    const part = this.#dirty ? this.#part() : this.#preparing
+    if (!part) return
     this.#dirty = false
-    const doc = this.#options.read()
-    const request = this.#request(doc, this.#options.hashNow(JSON.stringify(doc)))
-    this.#options.save(request).then(
-      (saved) => (this.#head = saved.revision),
+    // What is being prepared is sent again with the same sequence should the page live on, which is harmless.
+    this.#options.save({ ...part, sha256: this.#options.hashNow(JSON.stringify(part.doc)) }).then(
+      ({ revision, savedAt: at, sibling }) => {
+        this.#head = revision
+        this.#options.onState({ kind: 'saved', at, sibling })
+      },
       () => this.changed()
     )
   }
@@ -140,18 +145,21 @@ export class Autosave {
     if (this.#unacknowledged) return this.#unacknowledged
     this.#dirty = false
     try {
-      const doc = this.#options.read()
-      this.#unacknowledged = this.#request(doc, await this.#options.hash(JSON.stringify(doc)))
+      const part = this.#part()
+      this.#preparing = part
+      this.#unacknowledged = { ...part, sha256: await this.#options.hash(JSON.stringify(part.doc)) }
       return this.#unacknowledged
     } catch (error) {
       this.#dirty = true
       throw error
+    } finally {
+      this.#preparing = null
     }
   }
 
-  #request(doc: DocJson, sha256: string): SaveRequest {
-    const { note: id } = this.#options
-    return { id, base: this.#head, session: this.session, sequence: this.#sequence++, doc, sha256 }
+  #part(): Omit<SaveRequest, 'sha256'> {
+    const { note: id, read } = this.#options
+    return { id, base: this.#head, session: this.session, sequence: this.#sequence++, doc: read() }
   }
 
   #answered(request: SaveRequest): Promise<void> {

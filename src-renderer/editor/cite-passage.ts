@@ -1,3 +1,4 @@
+import { closeHistory } from 'prosemirror-history'
 import type { EditorView } from 'prosemirror-view'
 import type { Library } from '#shared/contract.ts'
 import { newId } from '#shared/id.ts'
@@ -10,8 +11,8 @@ import type { NoteSession } from './note-session.ts'
 /** The passage of a request: the one that it names, else one made of its range. Throws a `LibraryError` when there is none. */
 async function passageFor(library: Library, session: NoteSession, request: CiteRequest): Promise<PassageInContext> {
   const { article, version, start, end } = request
-  const id = request.passage ?? newId()
-  if (!request.passage) await library.markPassage({ id, article, version, start, end })
+  // The library answers with the passage there is when these very words are one already.
+  const id = request.passage ?? (await library.markPassage({ id: newId(), article, version, start, end })).id
   const passage = await session.passages.get(id)
   if (!passage) throw new LibraryError('not-found', 'This passage is not in the library.')
   return passage
@@ -33,6 +34,8 @@ export async function citePassage(
     const passage = await passageFor(library, session, request)
     if (view.isDestroyed) return
     insertCitation(citedPassage(passage), { quote: request.quote, place: tracked.place })(view.state, view.dispatch)
+    // What is typed next is undone apart from the citation.
+    view.dispatch(closeHistory(view.state.tr))
   } finally {
     tracked.release()
   }

@@ -1,5 +1,5 @@
 import { liftWordLists } from './word-lists.ts'
-import { styleOf } from './written-style.ts'
+import { styled, styleOf, writtenStyle } from './written-style.ts'
 
 /**
  * Takes out, in place, what word processors and web pages leave in copied markup: Word's comments, list markers and empty
@@ -9,11 +9,11 @@ import { styleOf } from './written-style.ts'
 export function cleanPasted(root: HTMLElement): void {
   removeComments(root)
   for (const element of root.querySelectorAll(dropped)) element.remove()
-  for (const element of [...root.querySelectorAll('[style]')]) if (isHidden(element)) element.remove()
+  for (const element of [...root.querySelectorAll(styled)]) if (isHidden(element)) element.remove()
   liftWordLists(root)
   for (const element of [...root.querySelectorAll('*')]) if (isOfficeElement(element)) unwrap(element)
   for (const element of [...root.querySelectorAll('b, strong')]) if (weightOf(element) === 'normal') unwrap(element)
-  for (const element of [...root.querySelectorAll('[style]')]) styleToElements(element)
+  for (const element of [...root.querySelectorAll(styled)]) styleToElements(element)
   for (const link of root.querySelectorAll('a[href]')) unwrapRedirect(link)
   for (const lineBreak of [...root.querySelectorAll('br')]) if (standsBetweenBlocks(lineBreak)) lineBreak.remove()
 }
@@ -50,6 +50,7 @@ function styleToElements(element: Element): void {
   if (inline && /^(italic|oblique)/.test(styleOf(element, 'font-style')) && !element.closest('i, em'))
     wrapContent(element, 'em')
   element.removeAttribute('style')
+  element.removeAttribute(writtenStyle)
 }
 
 function wrapContent(element: Element, name: string): void {

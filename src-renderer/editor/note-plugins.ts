@@ -5,6 +5,7 @@ import { keymap } from 'prosemirror-keymap'
 import { search } from 'prosemirror-search'
 import type { Plugin } from 'prosemirror-state'
 import { markdownInput } from './input-rules.ts'
+import { nearCaret } from './near-caret.ts'
 import { noteKeys } from './note-keymap.ts'
 import { paste } from './paste.ts'
 
@@ -17,6 +18,7 @@ export function notePlugins(first: readonly Plugin[] = []): Plugin[] {
     paste(),
     history(),
     search(),
+    nearCaret(),
     gapCursor(),
     dropCursor({ color: false, class: 'drop-cursor', width: 2 })
   ]

@@ -3,6 +3,7 @@ import { Plugin } from 'prosemirror-state'
 import { newId } from '#shared/id.ts'
 import { noteSchema } from '#shared/note-schema.ts'
 import { cleanPasted } from './clean-pasted.ts'
+import { setStylesAside } from './written-style.ts'
 
 /** The schema's parser, with what word processors and web pages leave in their markup taken out first. */
 export class PasteParser extends DOMParser {
@@ -35,6 +36,7 @@ function renewed(content: Fragment): Fragment {
 export function paste(): Plugin {
   return new Plugin({
     props: {
+      transformPastedHTML: setStylesAside,
       clipboardParser: PasteParser.forSchema(noteSchema),
       transformPasted: withNewCitationIds
     }

@@ -78,6 +78,20 @@ describe('when a note is saved', () => {
     expect(autosave.unsaved).toBe(false)
   })
 
+  it('answers a flush that comes while another save is only being hashed after that save', async () => {
+    const { held, answer } = heldAnswers()
+    const { autosave, write } = bench(answer)
+    write('one')
+    void autosave.flush()
+    let flushed = false
+    void autosave.flush().then(() => (flushed = true))
+    await settle()
+    expect(flushed).toBe(false)
+    held[0]!.resolve(acknowledged())
+    await settle()
+    expect(flushed).toBe(true)
+  })
+
   it('has nothing left to do when a flush came before the rest', async () => {
     const { autosave, clock, sent, write } = bench()
     write('one')
@@ -304,6 +318,24 @@ describe('when the page goes away', () => {
     write('one two')
     autosave.flushNow()
     expect(words()[1]).toContain('one two')
+  })
+
+  it('sends also what a save had only begun to hash', () => {
+    const { autosave, sent, words, write } = bench()
+    write('one')
+    void autosave.flush()
+    expect(sent).toHaveLength(0)
+    autosave.flushNow()
+    expect(words()[0]).toContain('one')
+  })
+
+  it('makes no second revision of it should the page live on', async () => {
+    const { autosave, sent, write } = bench()
+    write('one')
+    const flushed = autosave.flush()
+    autosave.flushNow()
+    await flushed
+    expect(sent[1]).toEqual(sent[0])
   })
 
   it('sends nothing when all is saved', async () => {

@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest'
 import { newId } from '#shared/id.ts'
 import { noteSchema } from '#shared/note-schema.ts'
 import { PasteParser, withNewCitationIds } from '#renderer/editor/paste.ts'
+import { setStylesAside } from '#renderer/editor/written-style.ts'
 import { citation, outline, quotation } from '../../support/editor-state.ts'
 
 /** What pasted markup becomes, a line a block. */
 function pasted(html: string): string[] {
-  const { document } = parseHTML(`<html><body>${html}</body></html>`)
+  const { document } = parseHTML(`<html><body>${setStylesAside(html)}</body></html>`)
   const body = document.body as unknown as HTMLElement
   return blocks(PasteParser.forSchema(noteSchema).parseSlice(body))
 }
@@ -94,6 +95,17 @@ describe('from the web', () => {
 
   it('refuses a quotation or a citation whose ids are not ours', () => {
     expect(pasted('<p><q data-passage="1">a</q><cite data-citation="{}">b</cite></p>')).toEqual(['p ab'])
+  })
+})
+
+describe('styles in pasted markup', () => {
+  it.each([
+    [`<p style="color: red">style="a"</p>`, `<p data-written-style="color: red">style="a"</p>`],
+    [`<p class='x' STYLE='a>b' title="style=c">d</p>`, `<p class='x' data-written-style='a>b' title="style=c">d</p>`],
+    ['<STYLE type="text/css">p > a {}</style ><p>a</p>', '<p>a</p>'],
+    ['a < b, style = c', 'a < b, style = c']
+  ])('are set aside, and nothing else is touched: %s', (html, expected) => {
+    expect(setStylesAside(html)).toBe(expected)
   })
 })
 

@@ -1,36 +1,20 @@
-import { chromium, type Download, type Page } from '@playwright/test'
+import { chromium, type Download } from '@playwright/test'
 import { unzipSync } from 'fflate'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
 import { chromiumOptions } from '../chromium.ts'
+import { startWebProcess } from './web-process.ts'
 import type { LaunchedHost, LaunchEnvironment } from './launched-host.ts'
-
-const entry = path.join(import.meta.dirname, '..', '..', '..', 'out', 'main', 'web.js')
 
 /** The built web host, with its window in a Chromium of the test's own. */
 export async function launchWeb({ args, env }: LaunchEnvironment): Promise<LaunchedHost> {
-  const child = spawn(process.execPath, [entry, '--json', '--stay', ...args], {
-    env,
-    stdio: ['pipe', 'pipe', 'inherit']
-  })
-  const ended = once(child, 'exit')
-  const address = await new Promise<string>((resolve, reject) => {
-    let printed = ''
-    child.stdout.on('data', (chunk: Buffer) => {
-      printed += chunk.toString()
-      const found = /"address":"([^"]+)"/.exec(printed)?.[1]
-      if (found) resolve(found)
-    })
-    void ended.then(() => reject(new Error(`The web host ended before it was reachable: ${printed}`)))
-  })
+  const host = await startWebProcess(['--stay', ...args], env)
   const browser = await chromium.launch(chromiumOptions())
   const page = await browser.newPage()
-  await page.goto(address)
+  await page.goto(await host.address())
   const end = async (signal: NodeJS.Signals): Promise<void> => {
-    child.kill(signal)
-    await ended
+    host.signal(signal)
+    await host.ended
     await browser.close()
   }
   return {
@@ -40,15 +24,10 @@ export async function launchWeb({ args, env }: LaunchEnvironment): Promise<Launc
     },
     kill: () => end('SIGKILL'),
     close: async () => {
-      await closePage(page)
+      await page.close()
       await end('SIGTERM')
     }
   }
-}
-
-/** Lets the page do what it does when it is left. */
-async function closePage(page: Page): Promise<void> {
-  await page.close({ runBeforeUnload: false })
 }
 
 async function keep(download: Download, file: string): Promise<void> {

@@ -1,0 +1,322 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { newId } from '#shared/id.ts'
+import { LibraryError } from '#shared/library-error.ts'
+import type { Article, Id } from '#shared/model.ts'
+import { noBrowser, openEditorBench, type EditorBench } from '../../support/editor-page.ts'
+import { weirArticle } from '../../support/temporary-library.ts'
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'loccit-note-pane-'))
+let bench: EditorBench
+let article: Article
+
+interface Pane {
+  pane(): { cite(request: unknown): Promise<void>; focus(): void; flush(): Promise<void> }
+  opened(): { article: Id; passage: Id }[]
+  openNote(id: Id): void
+}
+
+/** A browser on a busy machine takes its time. */
+const patient = { timeout: 20_000, interval: 100 }
+vi.setConfig({ testTimeout: 120_000 })
+
+const gate = 'We will not open a gate that we cannot close again'
+
+beforeAll(async () => {
+  if (noBrowser) return
+  bench = await openEditorBench(folder)
+  const report = await bench.library.importText({ id: newId(), text: weirArticle })
+  article = await bench.library.getArticle({ id: report.files[0]!.article! })
+}, 120_000)
+
+afterAll(async () => {
+  await bench?.close()
+  fs.rmSync(folder, { recursive: true, force: true })
+})
+
+function range(words: string) {
+  const start = article.version.text.indexOf(words)
+  return { article: article.id, version: article.version.id, start, end: start + words.length }
+}
+
+/** Opens a note in a page that is closed when the test ends. */
+async function openPage(...given: Parameters<EditorBench['open']>): Promise<Page> {
+  const page = await bench.open(...given)
+  onTestFinished(() => page.context().close())
+  return page
+}
+
+const box = (page: Page) => page.getByRole('textbox', { name: 'Note text' })
+const newNote = async (title = ''): Promise<Id> => (await bench.library.createNote({ title })).id
+const cite = (page: Page, words: string, quote = true): Promise<void> =>
+  page.evaluate((request) => (window as unknown as Pane).pane().cite(request), { ...range(words), quote })
+const flush = (page: Page): Promise<void> => page.evaluate(() => (window as unknown as Pane).pane().flush())
+const stored = async (note: Id): Promise<string> =>
+  JSON.stringify((await bench.library.getNote({ id: note })).revision.doc)
+
+async function write(page: Page, text: string): Promise<void> {
+  await box(page).click()
+  await page.keyboard.type(text)
+}
+
+/** The middle of some words in the note, in the window. */
+async function at(page: Page, words: string): Promise<{ x: number; y: number }> {
+  return page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.querySelector('.note-text')!, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const index = node.textContent!.indexOf(wanted)
+      if (index < 0) continue
+      const found = document.createRange()
+      found.setStart(node, index)
+      found.setEnd(node, index + wanted.length)
+      const { left, top, width, height } = found.getClientRects()[0]!
+      return { x: left + width / 2, y: top + height / 2 }
+    }
+    throw new Error(`not in the note: ${wanted}`)
+  }, words)
+}
+
+describe.skipIf(noBrowser)('a note in the browser', () => {
+  it('saves what is typed by itself, and shows it again', async () => {
+    const note = await newNote('Weir')
+    const page = await openPage(note)
+    await write(page, '# Gates\nThey are **never** opened.\n- one\n')
+    await expect.poll(() => stored(note), patient).toContain('never')
+    await page.getByRole('textbox', { name: 'Title of the note' }).fill('The weir')
+    await expect.poll(async () => (await bench.library.getNote({ id: note })).title, patient).toBe('The weir')
+    await page.reload()
+    await box(page).getByRole('heading', { name: 'Gates' }).waitFor()
+    expect(await page.getByRole('textbox', { name: 'Title of the note' }).inputValue()).toBe('The weir')
+    expect(await page.getByRole('status').first().textContent()).toMatch(/^Saved · \d\d:\d\d$/)
+  })
+
+  it('loses nothing when the page goes away in the middle of typing', async () => {
+    const note = await newNote()
+    const page = await openPage(note)
+    await write(page, 'last words')
+    await page.goto('about:blank')
+    await expect.poll(() => stored(note), patient).toContain('last words')
+  })
+
+  it('says why a save failed, keeps the words, and saves them on Retry', async () => {
+    const note = await newNote()
+    let full = true
+    const refuse = new LibraryError('disk', 'The disk is full.')
+    const hold = (method: string) => (method === 'saveNote' && full ? Promise.reject(refuse) : undefined)
+    const page = await openPage(note, { hold })
+    await write(page, 'kept words')
+    const bar = page.getByRole('alert')
+    await bar.waitFor()
+    expect(await bar.textContent()).toContain('The disk is full.')
+    await bar.getByRole('button', { name: 'Copy note text' }).click()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('kept words')
+    full = false
+    await bar.getByRole('button', { name: 'Retry' }).click()
+    await bar.waitFor({ state: 'detached' })
+    expect(await stored(note)).toContain('kept words')
+  })
+
+  it('never lets an undo or a save cross from one note to another', async () => {
+    const [first, second] = [await newNote(), await newNote()]
+    const page = await openPage(first)
+    await write(page, 'first note')
+    await page.evaluate((id) => (window as unknown as Pane).openNote(id), second)
+    await expect.poll(() => box(page).textContent(), patient).toBe('')
+    await write(page, 'second note')
+    for (let i = 0; i < 5; i++) await page.keyboard.press('Control+z')
+    await flush(page)
+    expect(await stored(first)).toContain('first note')
+    expect(await stored(second)).not.toContain('note"')
+  })
+
+  it('names a version with Mod+S', async () => {
+    const note = await newNote()
+    const page = await openPage(note)
+    await write(page, 'a draft')
+    await page.keyboard.press('Control+s')
+    await page.keyboard.type('Draft for Wednesday\n')
+    await page.getByText('This version is named').waitFor()
+    const revisions = await bench.library.listRevisions({ id: note })
+    expect(revisions.map(({ name }) => name)).toContain('Draft for Wednesday')
+  })
+})
+
+describe.skipIf(noBrowser)('citing in the browser', () => {
+  it('quotes with a citation, audits it, and takes it back in one step', async () => {
+    const note = await newNote()
+    const page = await openPage(note)
+    await write(page, 'The board was firm: ')
+    await cite(page, gate)
+    await page.keyboard.type(', it said.')
+    expect(await box(page).locator('q').textContent()).toBe(gate)
+    await page.locator('.audited.verbatim').waitFor()
+    expect(await box(page).textContent()).toMatch(/again \(.*para\. 2\), it said\.$/)
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
+    expect((await box(page).textContent())!.trim()).toBe('The board was firm:')
+  })
+
+  it('marks a changed word as one types, and names it', async () => {
+    const page = await openPage(await newNote())
+    await write(page, 'Said: ')
+    await cite(page, gate)
+    await page.locator('.audited.verbatim').waitFor()
+    const word = await at(page, 'cannot')
+    await page.mouse.dblclick(word.x, word.y)
+    await page.keyboard.type('must')
+    await page.locator('.audited.altered').waitFor()
+    expect(await page.locator('.altered-words').getAttribute('title')).toBe('The source has “cannot”')
+    expect(await page.locator('.audited').getAttribute('data-audit')).toBe('altered: “cannot” → “must”')
+  })
+
+  it('cites by @ with the keyboard alone', async () => {
+    const page = await openPage(await newNote())
+    await write(page, 'They say @careless')
+    const option = page.getByRole('option').first()
+    await option.waitFor()
+    const active = await box(page).getAttribute('aria-activedescendant')
+    expect(active).toBe(await option.getAttribute('id'))
+    await page.keyboard.press('Alt+Enter')
+    await box(page).locator('.citation').waitFor()
+    expect(await box(page).textContent()).toMatch(/^They say \(.*para\. 3\)$/)
+    expect(await box(page).getAttribute('aria-activedescendant')).toBeNull()
+  })
+
+  it('takes a passage dropped on the text, with Alt the citation alone', async () => {
+    const page = await openPage(await newNote())
+    await write(page, 'Before after')
+    const drop = async (words: string, altKey: boolean): Promise<void> => {
+      const { x, y } = await at(page, 'after')
+      await page.evaluate(
+        ({ dragged, x, y, altKey }) => {
+          const dataTransfer = new DataTransfer()
+          dataTransfer.setData('application/x-loccit-passage', dragged)
+          const options = { dataTransfer, clientX: x - 20, clientY: y, altKey, bubbles: true, cancelable: true }
+          document.querySelector('.note-text p')!.dispatchEvent(new DragEvent('drop', options))
+        },
+        { dragged: JSON.stringify({ ...range(words), text: words }), x, y, altKey }
+      )
+    }
+    await drop('The river can wait', true)
+    await box(page).locator('.citation').waitFor()
+    expect(await box(page).textContent()).toMatch(/^Before \(.*\) after$/)
+    await drop('The river can wait', false)
+    await box(page).locator('q').waitFor()
+  })
+
+  it('follows a citation on a click and keeps the caret for coming back', async () => {
+    const page = await openPage(await newNote())
+    await write(page, 'One ')
+    await cite(page, gate, false)
+    await page.keyboard.type(' two three')
+    for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowLeft')
+    await page.locator('.citation').click()
+    const opened = await page.evaluate(() => (window as unknown as Pane).opened())
+    expect(opened[0]!.article).toBe(article.id)
+    await page.getByRole('textbox', { name: 'Title of the note' }).focus()
+    await page.evaluate(() => (window as unknown as Pane).pane().focus())
+    await page.keyboard.type('and ')
+    expect(await box(page).textContent()).toMatch(/two and three$/)
+  })
+
+  it('shows the passage in its context on hover and by Ctrl+Enter, and closes with Escape', async () => {
+    const page = await openPage(await newNote())
+    await write(page, 'One ')
+    await cite(page, gate)
+    const card = page.getByRole('dialog', { name: 'Source' })
+    await page.keyboard.press('Control+Enter')
+    await card.waitFor()
+    expect(await card.textContent()).toContain('said Ilse Varga, who chairs the board')
+    await page.keyboard.press('Escape')
+    await card.waitFor({ state: 'detached' })
+    await page.keyboard.type('x')
+    expect(await box(page).textContent()).toMatch(/x$/)
+    await page.mouse.move(5, 5)
+    const over = await at(page, 'We will')
+    await page.mouse.move(over.x, over.y, { steps: 3 })
+    await card.waitFor()
+    expect(await card.textContent()).toContain('Word for word')
+  })
+})
+
+describe.skipIf(noBrowser)('pasting in the browser', () => {
+  it('cleans what a word processor copies, under the policy', async () => {
+    const note = await newNote()
+    const page = await openPage(note)
+    await box(page).click()
+    await page.evaluate(() => {
+      const clipboardData = new DataTransfer()
+      const item = (marker: string, text: string): string =>
+        `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${marker}<span>&nbsp;</span></span><![endif]>${text}<o:p></o:p></p>`
+      const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p {color: red}</style></head><body><!--StartFragment--><p class=MsoNormal><span style='font-weight:bold'>Firm</span> words<o:p></o:p></p>${item('1.', 'gates')}${item('2.', 'mills')}<img src="https://tracker.example/x.png"><!--EndFragment--></body></html>`
+      clipboardData.setData('text/html', html)
+      clipboardData.setData('text/plain', 'Firm words')
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+      document.querySelector('.note-text')!.dispatchEvent(event)
+    })
+    await box(page).locator('ol li').first().waitFor()
+    expect(await box(page).locator('ol li').allTextContents()).toEqual(['gates', 'mills'])
+    expect(await box(page).locator('strong').textContent()).toBe('Firm')
+    await flush(page)
+    expect(await stored(note)).not.toMatch(/mso|tracker/)
+  })
+
+  it('copies a quotation with its citation to another place of the note', async () => {
+    const note = await newNote()
+    const page = await openPage(note)
+    await box(page).click()
+    await cite(page, gate)
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Control+c')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+v')
+    await expect.poll(() => box(page).locator('q').count(), patient).toBe(2)
+    await flush(page)
+    const ids = [...(await stored(note)).matchAll(/"citation","attrs":\{"id":"([^"]+)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(2)
+  })
+})
+
+describe.skipIf(noBrowser)('the note for everyone', () => {
+  it.each(['light', 'dark'] as const)('has nothing that axe finds wrong, %s', async (colorScheme) => {
+    const page = await openPage(await newNote('Weir'))
+    await page.emulateMedia({ colorScheme })
+    await write(page, '# Gates\nSaid: ')
+    await cite(page, gate)
+    await page.locator('.audited').waitFor()
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('dialog', { name: 'Source' }).waitFor()
+    const found = async (): Promise<string[]> => {
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+    }
+    expect(await found()).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.keyboard.type(' @river')
+    await page.getByRole('option').first().waitFor()
+    expect(await found()).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+f')
+    await page.keyboard.press('Control+e')
+    await page.getByRole('dialog', { name: 'Export' }).waitFor()
+    expect(await found()).toEqual([])
+  })
+
+  it('is one stop for Tab in its toolbar, with the arrows from button to button', async () => {
+    const page = await openPage(await newNote())
+    const toolbar = page.getByRole('toolbar', { name: 'Formatting' })
+    expect(await toolbar.locator('button[tabindex="0"]').count()).toBe(1)
+    await toolbar.getByRole('button', { name: 'Heading 1' }).focus()
+    await page.keyboard.press('ArrowRight')
+    expect(await page.evaluate(() => document.activeElement!.getAttribute('aria-label'))).toBe('Heading 2')
+  })
+
+  it('keeps to the content security policy and throws nothing', () => {
+    expect(bench.problems).toEqual([])
+  })
+})
