@@ -18,6 +18,15 @@ const lost: Reply<never> = {
   }
 }
 
+const refused: Reply<never> = {
+  ok: false,
+  error: {
+    code: 'disconnected',
+    message: 'This address was used already, or is too old.',
+    remedy: 'Start Loccit again, which gives a new one.'
+  }
+}
+
 type Frame = { ready: true } | { event: LibraryEvent } | { request: number; reply: Reply }
 
 /** The transport of the web host: one socket, which is opened again when it is lost. What was under way then fails as `disconnected`. */
@@ -73,6 +82,7 @@ export class WebSocketTransport implements RemoteTransport {
 
   async #send(message: { method: string; parameter: unknown } | { import: unknown }): Promise<Reply> {
     await this.#settled()
+    if (this.#state === 'refused') return refused
     if (this.#state !== 'connected' || !this.#socket) return lost
     const request = ++this.#last
     const text = JSON.stringify({ request, ...message })
@@ -104,12 +114,12 @@ export class WebSocketTransport implements RemoteTransport {
     socket.addEventListener('message', ({ data }) => this.#receive(JSON.parse(data as string) as Frame))
     socket.addEventListener('close', ({ code }) => {
       // 4401 is the web host's answer to a token that is not its own.
-      const refused = code === 4401
+      const unknown = code === 4401
       this.#socket = null
-      this.#enter(refused ? 'refused' : 'lost')
+      this.#enter(unknown ? 'refused' : 'lost')
       for (const resolve of this.#waiting.values()) resolve(lost)
       this.#waiting.clear()
-      if (!refused) setTimeout(() => void this.#open(), this.#pause)
+      if (!unknown) setTimeout(() => void this.#open(), this.#pause)
       this.#pause = Math.min(this.#pause * 2, longestPause)
     })
   }
