@@ -10,11 +10,13 @@ import { silently } from './silently.ts'
 /** Blocks of fewer words are only taken between longer ones: the same words stand in menus. */
 const fewWords = 8
 
-/** The blocks of a page that two programs, asked independently, take for the article. Empty when neither finds one. */
+/** The blocks of a page that two programs, asked independently, take for the article. Empty when neither finds any text. */
 export function chooseContent(html: string, blocks: readonly SourceBlock[]): Set<number> {
   const first = linesIn(blocks, defuddleContent(html))
   const second = linesIn(blocks, readabilityContent(html))
-  return weigh(blocks, first, second)
+  const chosen = weigh(blocks, first, second)
+  const isEmpty = proseSize(blocks, chosen) === 0 && blocks.some(({ text }) => isProse(text))
+  return isEmpty ? new Set() : chosen
 }
 
 /**
@@ -54,7 +56,9 @@ function defuddleContent(html: string): string {
   // Defuddle asks a browser's document for its styles and its address.
   const page = Object.assign(parsePage(html), { styleSheets: [], URL: 'about:blank' })
   const refuse = (): Promise<never> => Promise.reject(new Error('Reading a page fetches nothing.'))
-  return silently(() => new Defuddle(page, { url: page.URL, useAsync: false, fetch: refuse }).parse().content)
+  const content = silently(() => new Defuddle(page, { url: page.URL, useAsync: false, fetch: refuse }).parse().content)
+  // The whole page is its answer when it has found no article.
+  return /^\s*<body[\s>]/i.test(content) ? '' : content
 }
 
 function readabilityContent(html: string): string {
