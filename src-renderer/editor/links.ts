@@ -2,6 +2,7 @@ import type { Mark } from 'prosemirror-model'
 import type { Command, EditorState } from 'prosemirror-state'
 import { safeHref } from '#shared/inline-marks.ts'
 import { noteSchema } from '#shared/note-schema.ts'
+import { inQuotation } from './commands.ts'
 
 const type = noteSchema.marks.link!
 
@@ -46,7 +47,8 @@ export function readAddress(text: string): string | null {
 /** Links a range to an address; with null takes the link away. An empty range gets the address as its words. */
 export function setLink({ from, to }: { from: number; to: number }, href: string | null): Command {
   return (state, dispatch) => {
-    if (state.doc.resolve(from).parent.type.spec.code) return false
+    const $from = state.doc.resolve(from)
+    if ($from.parent.type.spec.code || (from === to && inQuotation($from))) return false
     if (!dispatch) return true
     const tr = state.tr
     const end = from === to && href ? from + href.length : to

@@ -16,7 +16,8 @@ export function nearCaretDecorations({ doc, selection: { $from, $to } }: EditorS
   const decorations: Decoration[] = []
   const [first, last] = [$from.index(0) - 1, $to.index(0) + 1]
   // A selection of very many blocks needs only its two ends: the caret is at one of them.
-  const wanted = (index: number): boolean => index >= first && index <= last && (index <= first + 2 || index >= last - 2)
+  const wanted = (index: number): boolean =>
+    index >= first && index <= last && (index <= first + 2 || index >= last - 2)
   doc.forEach((node, pos, index) => {
     if (wanted(index)) decorations.push(Decoration.node(pos, pos + node.nodeSize, { class: 'near-caret' }))
   })

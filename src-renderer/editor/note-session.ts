@@ -1,4 +1,4 @@
-import { Node } from 'prosemirror-model'
+import { Node, type Fragment } from 'prosemirror-model'
 import { EditorState, type Plugin, type Transaction } from 'prosemirror-state'
 import { AttrStep } from 'prosemirror-transform'
 import type { Library, LibraryEvent } from '#shared/contract.ts'
@@ -99,9 +99,9 @@ export class NoteSession {
     await Promise.all([this.autosave.retry(), this.title.retry()])
   }
 
-  /** The note's words as plain text, for when they can't be saved. */
-  plainText(): string {
-    return this.state.doc.textBetween(0, this.state.doc.content.size, '\n\n', (leaf) =>
+  /** The words of the note, or of a part of it, as plain text with its citations as they read. */
+  plainText(content: Fragment = this.state.doc.content): string {
+    return content.textBetween(0, content.size, '\n\n', (leaf) =>
       leaf.type.name === 'citation' ? this.labels.text(leaf.attrs as { id: Id; items: CitationItem[] }) : '\n'
     )
   }

@@ -28,6 +28,7 @@ export function openNoteView(place: HTMLElement, session: NoteSession, events: N
       citation: (node) => new CitationView(node, session.labels),
       block_quotation: (node) => new BlockQuotationView(node, session.passages)
     },
+    clipboardTextSerializer: ({ content }) => session.plainText(content),
     dispatchTransaction: (tr) => {
       view.updateState(session.apply(tr))
       events.onstate()

@@ -52,6 +52,11 @@ describe('a link', () => {
     expect(outline(run(linked, setLink(range, null)).doc)).toEqual(['p see the report now'])
   })
 
+  it('never puts an address among quoted words', () => {
+    const state = noteState([paragraph(quotation(newId(), 'a|b'))])
+    expect(setLink({ from: 3, to: 3 }, 'https://a.example/')(state)).toBe(false)
+  })
+
   it('has its address as its words when nothing is selected', () => {
     const state = run(noteState([paragraph('see |')]), setLink({ from: 5, to: 5 }, 'https://a.example/'))
     expect(outline(state.doc)).toEqual(['p see <link>https://a.example/</link>'])
