@@ -14,7 +14,6 @@ interface WindowActions {
 /** What each command does to the desk of a window. */
 export function appActions(desk: Desk, window: WindowActions): Actions {
   const { workspace, reading, imports, notes, actions } = desk
-  const { layout } = workspace
   return {
     palette: () => window.show('palette'),
     quickOpen: () => window.show('quick-open'),
@@ -40,8 +39,8 @@ export function appActions(desk: Desk, window: WindowActions): Actions {
     back: () => void desk.back(),
     forward: () => void desk.forward(),
     nextPane: (by) => void desk.nextPane(by),
-    toggleSidebar: () => layout.toggle('sidebar'),
-    toggleList: () => layout.toggle('list'),
+    toggleSidebar: () => void desk.toggle('sidebar'),
+    toggleList: () => void desk.toggle('list'),
     showArticles: () => void desk.view('articles'),
     showTrash: () => void desk.view('trash'),
     openSample: () => window.openSample(),

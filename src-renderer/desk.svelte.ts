@@ -129,14 +129,14 @@ export class Desk {
     await this.focus('reader')
   }
 
-  /** Opens a note beside what is being read. */
-  async openNote(id: Id, keep = false): Promise<void> {
+  /** Opens a note beside what is being read, with the keyboard in it. */
+  async openNote(id: Id): Promise<void> {
     if (this.workspace.note !== id) {
       if (this.reading.article || this.workspace.note) this.workspace.history.leave(this.here())
       await this.#showNote(id)
     }
     this.workspace.layout.over = null
-    if (!keep) await this.focus('note')
+    await this.focus('note')
   }
 
   async newNote(): Promise<void> {
@@ -214,6 +214,15 @@ export class Desk {
     this.workspace.layout.over = null
     this.workspace.layout.reveal('list')
     await this.focus('list')
+  }
+
+  /** Shows or hides a pane. One that is laid over the others gets the keyboard, and gives it back when it goes. */
+  async toggle(pane: 'sidebar' | 'list'): Promise<void> {
+    const { layout } = this.workspace
+    const covering = layout.covering === pane
+    layout.toggle(pane)
+    if (layout.covering === pane) await this.focus(pane)
+    else if (covering) await this.focus(this.reader ? 'reader' : 'note')
   }
 
   async focus(pane: Pane): Promise<void> {
