@@ -10,7 +10,7 @@ import { electronHostMethods } from './electron/electron-host-methods.ts'
 import { hardenContents, hardenSession } from './electron/harden.ts'
 import { importPaths } from './electron/import-paths.ts'
 import { Flush } from './flush.ts'
-import { setMenu } from './menu.ts'
+import { setMenu } from './electron/menu.ts'
 import { libraryFolder, settingsFolder } from './settings.ts'
 import { openWindow } from './window.ts'
 

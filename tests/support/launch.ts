@@ -53,7 +53,7 @@ export async function launch(
     args: libraryFolder ? ['--library', libraryFolder] : [],
     env: environmentOf(home, settings ?? path.join(home, 'settings', 'settings.json'))
   }
-  let host: LaunchedHost | null = await hosts[kind](environment)
+  let host: LaunchedHost | null = await open(kind, environment)
   const running = (): LaunchedHost => {
     if (!host) throw new Error('Loccit is not running.')
     return host
@@ -87,10 +87,17 @@ export async function launch(
       fs.rmSync(home, { recursive: true, force: true })
     },
     relaunch: async () => {
-      host = await hosts[kind](environment)
+      host = await open(kind, environment)
       return host.page
     }
   }
+}
+
+/** Starts a host, and waits until its window can be used. */
+async function open(kind: HostKind, environment: LaunchEnvironment): Promise<LaunchedHost> {
+  const host = await hosts[kind](environment)
+  await host.page.locator('#app button').first().waitFor()
+  return host
 }
 
 function environmentOf(home: string, settings: string): NodeJS.ProcessEnv {
