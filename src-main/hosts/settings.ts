@@ -37,16 +37,20 @@ export function readSettings(): Settings {
   }
 }
 
-/** Remembers these, and keeps the others. The file is replaced whole, so that a crash leaves the old one or the new one. */
+/**
+ * Remembers these, and keeps the others. The file is replaced whole, so that a crash leaves the old one or the new one. Where
+ * it can't be written nothing is remembered, which is said on stderr and stops nobody's work.
+ */
 export function writeSettings(changes: Settings): void {
   const file = settingsFile()
   const temporary = `${file}.${randomUUID()}`
-  fs.mkdirSync(path.dirname(file), { recursive: true })
   try {
+    fs.mkdirSync(path.dirname(file), { recursive: true })
     fs.writeFileSync(temporary, JSON.stringify({ ...readSettings(), ...changes }, null, 2) + '\n', { flush: true })
     fs.renameSync(temporary, file)
-  } finally {
-    fs.rmSync(temporary, { force: true })
+  } catch (error) {
+    if (fs.existsSync(temporary)) fs.rmSync(temporary)
+    console.error(`Loccit could not write its settings: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 

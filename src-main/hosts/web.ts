@@ -10,17 +10,7 @@ import { WebServer } from './web-server.ts'
 /** How long the host waits for a window to come back, so that a reload is not an end. */
 const grace = 5_000
 
-const { values: options } = parseArgs({
-  options: {
-    library: { type: 'string' },
-    port: { type: 'string' },
-    /** Goes on when the last window is closed. */
-    stay: { type: 'boolean', default: false },
-    /** Prints JSON for the program that started this one. */
-    json: { type: 'boolean', default: false }
-  }
-})
-
+const options = readOptions()
 const carried = await CarriedLibrary.open(libraryFolder({ option: options.library }), 'Loccit in a browser')
 const icon = { file: resourcePath('resources/icon.png'), type: 'image/png', cache: 'no-store' }
 const server = await WebServer.start({
@@ -40,6 +30,25 @@ process.stdin.on('data', printAddress)
 if (options.json && isPipe()) process.stdin.on('end', () => void close())
 process.on('SIGINT', () => void close())
 process.on('SIGTERM', () => void close())
+
+/** What the command line says; what is not understood ends the program with one sentence. */
+function readOptions(): { library?: string; port?: string; stay?: boolean; json?: boolean } {
+  try {
+    // `stay` goes on when the last window is closed; `json` prints for the program that started this one.
+    const { values } = parseArgs({
+      options: {
+        library: { type: 'string' },
+        port: { type: 'string' },
+        stay: { type: 'boolean' },
+        json: { type: 'boolean' }
+      }
+    })
+    return values
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(2)
+  }
+}
 
 function printAddress(): void {
   const address = server.address()

@@ -3,8 +3,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { resourcePath } from '#main/resource-path.ts'
 
-const built = ['out/main/electron.js', 'out/main/web.js', 'out/preload/preload.cjs', 'out/renderer/index.html']
-const sources = ['src-main', 'src-renderer', 'electron.vite.config.ts', 'package.json']
+/** What a start needs to have been built, from the root. */
+export const built = ['out/main/electron.js', 'out/main/web.js', 'out/preload/preload.cjs', 'out/renderer/index.html']
+/** What it is built from. */
+export const sources = ['src-main', 'src-renderer', 'electron.vite.config.ts', 'package.json']
 
 /** Builds Loccit when it was not built, or when a source is newer than what was. Throws when the build fails. */
 export function buildWhenStale(say: (sentence: string) => void): void {

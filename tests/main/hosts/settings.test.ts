@@ -58,6 +58,16 @@ describe('settings', () => {
     }
   )
 
+  it('stop nobody’s work when they can’t be written', () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    fs.writeFileSync(path.join(folder, 'file'), '')
+    vi.stubEnv('LOCCIT_SETTINGS', path.join(folder, 'file', 'settings.json'))
+    writeSettings({ library: '/one' })
+    expect(log).toHaveBeenCalledWith(expect.stringContaining('could not write its settings'))
+    expect(readSettings()).toEqual({})
+    log.mockRestore()
+  })
+
   it('leave nothing but their file behind', () => {
     writeSettings({ library: '/one' })
     writeSettings({ library: '/two' })

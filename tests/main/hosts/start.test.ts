@@ -1,14 +1,17 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { isStale } from '#main/hosts/start/build-when-stale.ts'
+import { built, isStale, sources } from '#main/hosts/start/build-when-stale.ts'
 import { chooseHost, type Surroundings } from '#main/hosts/start/choose-host.ts'
 import { failedLately, rememberFailure } from '#main/hosts/start/electron-runtime.ts'
 import { findBrowser } from '#main/hosts/start/find-browser.ts'
 import { runElectron } from '#main/hosts/start/run-electron.ts'
 import { resourcePath } from '#main/resource-path.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+const canStart = !isStale(built.map(resourcePath), sources.map(resourcePath))
 
 let folder: string
 
@@ -24,6 +27,12 @@ function program(name: string, text: string): string {
   const file = path.join(folder, name)
   fs.writeFileSync(file, `#!/bin/sh\n${text}\n`, { mode: 0o755 })
   return file
+}
+
+/** A file's one line, once all of it is there. */
+function readWhole(file: string): string | false {
+  const text = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : ''
+  return text.endsWith('\n') && text.trim()
 }
 
 describe('starting Loccit', () => {
@@ -76,6 +85,34 @@ describe('starting Loccit', () => {
     expect(await runElectron(path.join(folder, 'missing'), [])).toBeNull()
     expect(await runElectron(program('opens', 'echo "Loccit is open."; exit 3'), [])).toBe(3)
   })
+
+  it.skipIf(process.platform === 'win32' || !canStart)(
+    'falls through to the default browser when the window of its own dies, with an address that still lets it in',
+    async () => {
+      program('chromium', 'exit 1')
+      program('xdg-open', `echo "$1" > "${folder}/opened"`)
+      const child = spawn(process.execPath, [resourcePath('src-main/hosts/start.mjs'), '--web'], {
+        env: {
+          PATH: `${folder}:/usr/bin:/bin`,
+          HOME: folder,
+          DISPLAY: ':1',
+          LOCCIT_SETTINGS: path.join(folder, 'settings.json')
+        },
+        stdio: ['ignore', 'pipe', 'inherit']
+      })
+      const ended = once(child, 'exit')
+      let said = ''
+      child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
+      const opened = await vi.waitUntil(() => readWhole(path.join(folder, 'opened')), { timeout: 20_000 })
+      const { origin, hash } = new URL(opened)
+      const body = JSON.stringify({ ticket: hash.slice('#ticket='.length) })
+      expect((await fetch(`${origin}/session`, { method: 'POST', headers: { origin }, body })).status).toBe(200)
+      expect(said).toBe('Loccit opens in a window of Chromium, as you asked.\n')
+      child.kill('SIGTERM')
+      expect(await ended).toEqual([0, null])
+      expect(fs.existsSync(path.join(folder, 'Loccit', 'library.owner.json'))).toBe(false)
+    }
+  )
 
   it('builds when something built is missing or older than a source', () => {
     const source = path.join(folder, 'source', 'deep')
