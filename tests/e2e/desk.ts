@@ -29,6 +29,16 @@ export class Desk {
     await expect(this.article.getByRole('heading', { level: 1 })).toHaveText(title)
   }
 
+  /** Opens a note by its name, from the keyboard. */
+  async openNote(title: string): Promise<void> {
+    await expect(this.articles.first()).toBeVisible()
+    await this.page.keyboard.press('ControlOrMeta+p')
+    const dialog = this.page.getByRole('dialog', { name: 'Open' })
+    await dialog.getByRole('combobox').fill(title)
+    await dialog.getByRole('option').filter({ hasText: title }).first().click()
+    await expect(this.page.getByLabel('Title of the note')).toHaveValue(title)
+  }
+
   /** Puts the caret at the end of the note. */
   async writeAtEnd(): Promise<void> {
     await this.text.focus()
@@ -58,5 +68,20 @@ export class Desk {
     await this.page.mouse.move(box.toX - 0.5, box.toY)
     await this.page.mouse.up()
     await expect(this.page.getByRole('toolbar', { name: 'Selected words' })).toBeVisible()
+  }
+
+  /** Drags the selected words onto an element and drops them there. */
+  async dragSelectionTo(target: Locator): Promise<void> {
+    const from = await this.page.evaluate(() => {
+      const [line] = getSelection()!.getRangeAt(0).getClientRects()
+      return { x: line!.left + line!.width / 2, y: line!.top + line!.height / 2 }
+    })
+    await target.scrollIntoViewIfNeeded()
+    const to = (await target.boundingBox())!
+    await this.page.mouse.move(from.x, from.y)
+    await this.page.mouse.down()
+    await this.page.mouse.move(from.x + 12, from.y + 6, { steps: 4 })
+    await this.page.mouse.move(to.x + 20, to.y + to.height / 2, { steps: 8 })
+    await this.page.mouse.up()
   }
 }

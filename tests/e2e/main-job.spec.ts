@@ -114,7 +114,7 @@ for (const kind of hosts) {
 
     await test.step('drags a selection into the note', async () => {
       await desk.selectWords('Every winter we wait, we turn away more ships')
-      await page.getByText('Every winter we wait').first().dragTo(desk.text.locator('p').last())
+      await desk.dragSelectionTo(desk.text.locator('p').last())
       await expect(desk.text.locator('q')).toHaveCount(2)
       await expect(desk.text.locator('cite')).toHaveCount(2)
     })
@@ -147,7 +147,7 @@ for (const kind of hosts) {
       await expect(desk.saved).toBeVisible()
       await loccit.kill()
       desk = new Desk(await loccit.relaunch())
-      await desk.page.getByRole('button', { name: 'What the council said' }).first().click()
+      await desk.openNote('What the council said')
       await expect(desk.text.locator('q')).toHaveCount(2)
       await expect(desk.text.locator('h2')).toHaveText('The pilots')
     })
