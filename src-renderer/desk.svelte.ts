@@ -62,10 +62,12 @@ export class Desk {
   note: NoteHandle | undefined = $state.raw()
 
   readonly writable = $derived(this.status?.access === 'write')
+  /** False until it is known what there is, so that nothing is called empty before. */
+  readonly known = $derived.by(() => this.articles.known && this.trash.known && this.notes.known)
   /** Nothing was ever brought here: the first screen says how to begin. */
   readonly empty = $derived.by(() => {
-    const nothing = this.status?.articles === 0 && this.notes.known && !this.notes.rows.length && !this.workspace.note
-    return nothing && this.trash.known && this.trash.total === 0 && !this.notes.trashed.length
+    const nothing = this.status?.articles === 0 && !this.notes.rows.length && !this.workspace.note
+    return this.known && nothing && this.trash.total === 0 && !this.notes.trashed.length
   })
   /** The reader keeps its place unless a note alone is open. */
   readonly readerShown = $derived.by(() => {

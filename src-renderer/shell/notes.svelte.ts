@@ -27,10 +27,10 @@ export class Notes {
       if (asked !== this.#asked) return
       this.rows = rows
       this.trashed = trashed
-      this.known = true
     } catch (error) {
       sayError(error)
     }
+    this.known = true
   }
 
   /** The note of that id, when it is not in the trash. */

@@ -1,0 +1,184 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import fs from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findChromium } from '../support/chromium.ts'
+import { launch, type Launched } from '../support/launch.ts'
+
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 1000, height: 700 }
+]
+
+/** Every accessibility violation of a screen, in both themes and at both sizes, as a sentence. */
+async function violations(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    for (const size of sizes) {
+      await page.setViewportSize(size)
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+      for (const { id, nodes } of violations)
+        found.push(`${colorScheme} ${size.width}: ${id} at ${nodes[0]?.target.join(' ')}`)
+    }
+  }
+  await page.setViewportSize(sizes[0]!)
+  return found
+}
+
+describe.skipIf(!findChromium())('the window, in Chromium', { timeout: 120_000 }, () => {
+  let loccit: Launched
+  let page: Page
+  const complaints: string[] = []
+
+  beforeAll(async () => {
+    loccit = await launch('web')
+    page = loccit.page
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+    page.on('pageerror', (error) => complaints.push(error.message))
+    await page.setViewportSize(sizes[0]!)
+  }, 60_000)
+
+  afterAll(() => loccit.close())
+
+  const palette = async (words: string): Promise<void> => {
+    await page.keyboard.press('ControlOrMeta+k')
+    await page.getByRole('combobox', { name: 'Commands' }).fill(words)
+    await page.keyboard.press('Enter')
+  }
+  const paneWithFocus = (): Promise<string | undefined> =>
+    page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset['pane'])
+
+  it('says on the first screen how to begin', async () => {
+    await page.getByText('Drop articles here').waitFor()
+    await page.getByRole('button', { name: 'Open the sample library' }).waitFor()
+    expect(await violations(page)).toEqual([])
+  })
+
+  it('opens the panel by itself when a file fails, and says why', async () => {
+    const articles = path.join(loccit.home, 'articles')
+    fs.mkdirSync(articles)
+    const files = ['one', 'two', 'empty'].map((name) => path.join(articles, `${name}.txt`))
+    const body = 'The keepers of the upper lock said that nobody had asked them to open it. '
+    fs.writeFileSync(files[0]!, `The upper lock stays shut\n\n${body.repeat(4)}\n\n${body.repeat(3)}\n`)
+    fs.writeFileSync(files[1]!, `Ferries wait for the lower lock\n\nThe ferries wait. ${body.repeat(3)}\n`)
+    fs.writeFileSync(files[2]!, '')
+    await loccit.pickFiles(() => page.keyboard.press('ControlOrMeta+Shift+i'), files)
+    const panel = page.getByRole('region', { name: 'Import' })
+    await panel.getByText('2 imported · 1 failed').waitFor()
+    expect(await violations(page)).toEqual([])
+    await panel.getByRole('button', { name: 'Hide the import' }).click()
+  })
+
+  it('goes through the list by keyboard, opens an article, and marks the paragraph that the keyboard is on', async () => {
+    await palette('show articles')
+    await page.getByRole('option', { name: /Ferries/ }).focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'The upper lock stays shut' }).waitFor()
+    expect(await paneWithFocus()).toBe('reader')
+    for (const key of ['j', 'j', 'h']) await page.keyboard.press(key)
+    const mark = page.locator('.reader-text .mark')
+    await mark.first().waitFor()
+    expect(await mark.first().textContent()).toMatch(/^The keepers of the upper lock/)
+    await page.keyboard.press(']')
+    await page.getByRole('dialog', { name: 'Mark' }).waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+  })
+
+  it('writes beside, and goes round the panes with F6', async () => {
+    await page.keyboard.press('ControlOrMeta+\\')
+    await page.getByRole('textbox', { name: 'Note text' }).waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.locator('[role=document]').focus()
+    const panes: (string | undefined)[] = []
+    for (let step = 0; step < 3; step++) {
+      const before = await paneWithFocus()
+      await page.keyboard.press('F6')
+      await page.waitForFunction(
+        (before) => document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset['pane'] !== before,
+        before
+      )
+      panes.push(await paneWithFocus())
+    }
+    expect(panes).toEqual(['note', 'list', 'reader'])
+  })
+
+  it('lays the list over the rest where it does not fit, and takes it away with Escape', async () => {
+    await page.setViewportSize(sizes[1]!)
+    await page.getByRole('button', { name: 'Show the list' }).click()
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('option').first().waitFor({ state: 'detached' })
+    await page.setViewportSize(sizes[0]!)
+  })
+
+  it('finds paragraphs everywhere and leads to them', async () => {
+    await page.keyboard.press('ControlOrMeta+Shift+f')
+    await page.getByRole('textbox', { name: 'Search every paragraph' }).fill('ferries wait')
+    const hit = page.locator('.hit').filter({ hasText: 'The ferries wait.' })
+    await hit.waitFor()
+    expect(await violations(page)).toEqual([])
+    await hit.click()
+    await page.locator('.flash').first().waitFor()
+    await palette('show articles')
+  })
+
+  it('fills in several articles at once, and changes only what was typed', async () => {
+    await page.getByRole('option').first().click()
+    await page
+      .getByRole('option')
+      .nth(1)
+      .click({ modifiers: ['Shift'] })
+    await page.getByText('2 selected').waitFor()
+    await page.getByRole('button', { name: 'Edit details' }).first().click()
+    const dialog = page.getByRole('dialog', { name: 'Details of 2 articles' })
+    await dialog.getByLabel('Date').fill('spring')
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await dialog.getByText(/^Write the date as/).waitFor()
+    expect(await violations(page)).toEqual([])
+    await dialog.getByLabel('Date').fill('2025-03')
+    await dialog.getByLabel('Outlet').fill('Lock Gazette')
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    for (const option of [0, 1])
+      await page.getByRole('option').nth(option).getByText('Lock Gazette').and(page.locator('.outlet')).waitFor()
+  })
+
+  it('moves an article to the trash by the context menu, shows it there, and brings it back', async () => {
+    await page.getByRole('option', { name: /Ferries/ }).click()
+    await page.getByRole('option', { name: /Ferries/ }).click({ button: 'right' })
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('option', { name: /Ferries/ }).click({ button: 'right' })
+    await page.getByRole('menuitem', { name: 'Move to trash' }).click()
+    await page.getByRole('option', { name: /Ferries/ }).waitFor({ state: 'detached' })
+    await palette('show the trash')
+    const restore = page.getByRole('button', { name: 'Restore “Ferries wait for the lower lock”' })
+    await restore.waitFor()
+    expect(await violations(page)).toEqual([])
+    await restore.click()
+    await palette('show articles')
+    await page.getByRole('option', { name: /Ferries/ }).waitFor()
+  })
+
+  it('offers every command in the palette', async () => {
+    await page.keyboard.press('ControlOrMeta+k')
+    await page.getByRole('option', { name: /Write beside/ }).waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+  })
+
+  it('opens after a reload what was open before', async () => {
+    await page.getByRole('option', { name: /Ferries/ }).click()
+    const heading = page.getByRole('heading', { level: 1, name: 'Ferries wait for the lower lock' })
+    await heading.waitFor()
+    await page.reload()
+    await heading.waitFor()
+    await page.getByRole('textbox', { name: 'Note text' }).waitFor()
+  })
+
+  it('did all this without a word of complaint from the browser: no error, no breach of the policy', () => {
+    expect(complaints).toEqual([])
+  })
+})
