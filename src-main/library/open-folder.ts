@@ -63,12 +63,25 @@ async function closeAll(db: Database, lock: Lock | null): Promise<void> {
 /** Null when the folder can be written, or made; else the reason as a sentence. */
 async function whyNotWritable(folder: string, file: string): Promise<string | null> {
   try {
-    await fs.mkdir(folder, { recursive: true })
+    await makeFolder(path.resolve(folder))
     await fs.access(folder, constants.W_OK)
     if (await exists(file)) await fs.access(file, constants.W_OK)
     return null
   } catch {
     return 'This library is in a folder that cannot be written to.'
+  }
+}
+
+/** Makes a folder and those above it. Node's own recursive way never ends where the system refuses new folders, as in /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await fs.mkdir(folder)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') return
+    if (code !== 'ENOENT' || path.dirname(folder) === folder || (await exists(path.dirname(folder)))) throw error
+    await makeFolder(path.dirname(folder))
+    await fs.mkdir(folder)
   }
 }
 

@@ -4,7 +4,13 @@ import path from 'node:path'
 import { resourcePath } from '#main/resource-path.ts'
 
 /** What a start needs to have been built, from the root. */
-export const built = ['out/main/electron.js', 'out/main/web.js', 'out/preload/preload.cjs', 'out/renderer/index.html']
+export const built = [
+  'out/main/electron.js',
+  'out/main/web.js',
+  'out/main/cli.js',
+  'out/preload/preload.cjs',
+  'out/renderer/index.html'
+]
 /** What it is built from. */
 export const sources = ['src-main', 'src-renderer', 'electron.vite.config.ts', 'package.json']
 

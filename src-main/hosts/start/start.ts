@@ -7,7 +7,8 @@ import { inAppWindow, inDefaultBrowser, runWeb, runWebAtAddress } from './run-we
 
 /**
  * Opens Loccit in the best way this machine has, says in one sentence which and why, and gives the exit code when it is
- * closed. `--web` leaves Electron out; `--explain` says what would be chosen and opens nothing; other arguments go on to the host.
+ * closed. `--web` leaves Electron out; `--explain` says what would be chosen and opens nothing; `--build` only builds, when that is
+ * needed; other arguments go on to the host.
  */
 export async function start(args: readonly string[]): Promise<number> {
   const web = args.includes('--web')
@@ -19,6 +20,7 @@ export async function start(args: readonly string[]): Promise<number> {
     return 0
   }
   buildWhenStale((sentence) => console.log(sentence))
+  if (args.includes('--build')) return 0
   let choice = choose()
   if (choice.host === 'download') {
     console.log(choice.sentence)

@@ -48,6 +48,17 @@ describe('a library folder', () => {
     expect(fs.readdirSync(folder)).toEqual(['thesis.docx'])
   })
 
+  it.skipIf(process.platform !== 'linux')('is refused where no folder can be made', async () => {
+    await expect(openLibrary('/proc/loccit/library')).rejects.toMatchObject({
+      message: expect.stringMatching(/^There is no library/)
+    })
+  })
+
+  it('is made with the folders above it', async () => {
+    const { library } = await temporaryLibrary(path.join(temporaryFolder(), 'a', 'b', 'c'))
+    expect(await library.status({})).toMatchObject({ name: 'c', access: 'write' })
+  })
+
   it('is never replaced by an empty one when its database is gone', async () => {
     const folder = temporaryFolder()
     const first = await openLibrary(folder)
