@@ -1,7 +1,7 @@
 import { baseKeymap, chainCommands, exitCode } from 'prosemirror-commands'
 import { undoInputRule } from 'prosemirror-inputrules'
 import { splitListItem } from 'prosemirror-schema-list'
-import type { Command } from 'prosemirror-state'
+import { Selection, TextSelection, type Command } from 'prosemirror-state'
 import { noteSchema } from '#shared/note-schema.ts'
 import { insertBreak, noteCommands } from './commands.ts'
 import { backspaceAtQuotation, deleteAtQuotation, enterAtQuotation } from './quotation-guards.ts'
@@ -22,6 +22,28 @@ export const commandKeys: Partial<Record<keyof typeof noteCommands, string>> = {
   redo: 'Mod-Shift-z'
 }
 
+/** Puts the caret, or with `extend` the end of the selection, at the start or the end of the note. */
+export function toEdge(edge: 'start' | 'end', { extend = false } = {}): Command {
+  return ({ doc, selection, tr }, dispatch) => {
+    const at = edge === 'start' ? Selection.atStart(doc) : Selection.atEnd(doc)
+    const next = extend ? TextSelection.between(selection.$anchor, at.$head) : at
+    dispatch?.(tr.setSelection(next).scrollIntoView())
+    return true
+  }
+}
+
+/** The browser's own keys for this stop at blocks that are not laid out, so the note has its own. */
+const edgeKeys: Record<string, Command> = {
+  'Ctrl-Home': toEdge('start'),
+  'Ctrl-End': toEdge('end'),
+  'Shift-Ctrl-Home': toEdge('start', { extend: true }),
+  'Shift-Ctrl-End': toEdge('end', { extend: true }),
+  'Meta-ArrowUp': toEdge('start'),
+  'Meta-ArrowDown': toEdge('end'),
+  'Shift-Meta-ArrowUp': toEdge('start', { extend: true }),
+  'Shift-Meta-ArrowDown': toEdge('end', { extend: true })
+}
+
 /** What the keys do in a note, ProseMirror's base keymap included. Tab moves within lists only, so the keyboard can leave. */
 export function noteKeys(): Record<string, Command> {
   const keys: Record<string, Command> = {}
@@ -29,6 +51,7 @@ export function noteKeys(): Record<string, Command> {
   return {
     ...baseKeymap,
     ...keys,
+    ...edgeKeys,
     'Mod-y': noteCommands.redo,
     Enter: chainCommands(enterAtQuotation, splitListItem(noteSchema.nodes.list_item!), baseKeymap.Enter!),
     'Shift-Enter': chainCommands(exitCode, insertBreak),

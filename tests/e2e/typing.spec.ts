@@ -3,7 +3,7 @@ import { launch } from '../support/launch.ts'
 import { Desk } from './desk.ts'
 import { hosts } from './hosts.ts'
 
-for (const kind of hosts)
+for (const kind of hosts) {
   test(`what is typed right after Enter stays in order, on ${kind}`, async () => {
     const loccit = await launch(kind)
     const { page } = loccit
@@ -21,3 +21,31 @@ for (const kind of hosts)
     }
     await loccit.close()
   })
+
+  test(`the keys for the end and the start of a long note reach them, on ${kind}`, async () => {
+    const loccit = await launch(kind)
+    const { page } = loccit
+    const desk = new Desk(page)
+    await page.keyboard.press('ControlOrMeta+n')
+    await expect(desk.text).toBeFocused()
+    await page.evaluate(() => {
+      const lines = Array.from(
+        { length: 300 },
+        (_, i) => `<p>Line ${i}, with a few words so that it fills some room.</p>`
+      )
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/html', lines.join(''))
+      document.activeElement!.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+      )
+    })
+    await expect(desk.text.locator('p')).toHaveCount(300)
+    await page.keyboard.press('ControlOrMeta+Home')
+    await page.keyboard.type('first ')
+    await expect(desk.text.locator('p').first()).toHaveText(/^first Line 0,/)
+    await page.keyboard.press('ControlOrMeta+End')
+    await page.keyboard.type(' last')
+    await expect(desk.text.locator('p').last()).toHaveText(/room\. last$/)
+    await loccit.close()
+  })
+}
