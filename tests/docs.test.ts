@@ -14,9 +14,6 @@ const pages = [
 ]
 const map = mappedPaths(blocksUnder(readme, 'The map')[0] ?? '')
 
-/** The screenshot is made when the whole window is there. */
-const madeLater = new Set(['docs/screenshot.png'])
-
 describe('the README', () => {
   it('has the two commands before every other', () => {
     const [first] = /^```sh\n([\s\S]*?)```/m.exec(readme)?.slice(1) ?? []
@@ -62,7 +59,7 @@ describe('the README', () => {
 describe('the pages', () => {
   it.each(pages)('$path links to what is there', ({ path: page, text }) => {
     const targets = localLinks(text).map((target) => path.posix.join(path.posix.dirname(page), target))
-    expect(targets.filter((target) => !madeLater.has(target) && !fs.existsSync(path.join(root, target)))).toEqual([])
+    expect(targets.filter((target) => !fs.existsSync(path.join(root, target)))).toEqual([])
   })
 
   it('decides one thing a page, in under 60 lines: context, decision, consequences', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { appCommands, type Actions } from '#renderer/shell/app-commands.ts'
 import { rank } from '#renderer/shell/command.ts'
 import { connectionWords, libraryWords, refusalWords } from '#renderer/shell/status-words.ts'
-import { formatPublished, formatZone } from '#renderer/parts/source-line.ts'
+import { formatPublished, formatZone } from '#shared/source-line.ts'
 import type { LibraryStatus } from '#shared/model.ts'
 
 describe('when a source appeared', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { passageContext } from '#shared/passage-context.ts'
-import { dateText, sourceLine } from '#shared/source-line.ts'
+import { sourceLine } from '#shared/source-line.ts'
 
 describe('the context of a passage', () => {
   it('stays within its paragraph', () => {
@@ -19,15 +19,6 @@ describe('the context of a passage', () => {
 })
 
 describe('a source line', () => {
-  it.each([
-    ['2022', '2022'],
-    ['2022-12', 'Dec 2022'],
-    ['2022-12-03', '3 Dec 2022'],
-    ['2022-12-23T10:24', '23 Dec 2022, 10:24']
-  ])('writes %s as %s', (iso, text) => {
-    expect(dateText(iso)).toBe(text)
-  })
-
   it('says what is unknown', () => {
     expect(sourceLine({ outlet: null, published: null })).toBe('outlet unknown · date unknown')
   })
