@@ -55,7 +55,10 @@ export class WebServer {
     this.#http.on('upgrade', (request, socket, head) => {
       const refused = refusal(request, this.port) ?? (request.url === '/socket' ? null : { status: 404 })
       if (!refused) return this.#sockets.accept(request, socket, head)
-      socket.end(`HTTP/1.1 ${refused.status} ${http.STATUS_CODES[refused.status]}\r\nconnection: close\r\n\r\n`)
+      // Nothing else hears it when the other side breaks off, and what nobody hears ends the host.
+      socket.on('error', () => socket.destroy())
+      const answer = `HTTP/1.1 ${refused.status} ${http.STATUS_CODES[refused.status]}\r\nconnection: close\r\n\r\n`
+      socket.end(answer, () => socket.destroy())
     })
   }
 

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import http from 'node:http'
+import net from 'node:net'
 import path from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { newId } from '#shared/id.ts'
@@ -184,6 +186,18 @@ describe('the web host’s socket', () => {
     expect(await refused({ origin: 'http://attacker.example' })).toContain('403')
     expect(await refused({ origin: `http://127.0.0.1:${host.server.port + 1}` })).toContain('403')
     expect(await refused({ host: 'attacker.example' })).toContain('421')
+  })
+
+  it('goes on answering when one that it turned away breaks off', async () => {
+    const host = await startWebHost()
+    const socket = net.connect(host.server.port, '127.0.0.1')
+    const upgrade = ['GET /socket HTTP/1.1', 'host: attacker.example', 'connection: upgrade', 'upgrade: websocket']
+    socket.write(`${upgrade.join('\r\n')}\r\n\r\n`)
+    const [answer] = (await once(socket, 'data')) as [Buffer]
+    expect(answer.toString()).toContain('421')
+    socket.resetAndDestroy()
+    await once(socket, 'close')
+    expect((await host.ask('/')).status).toBe(200)
   })
 
   it('closes on a wrong token, and answers nothing before the right one', async () => {
