@@ -43,7 +43,7 @@ export class CarriedLibrary {
   /** Changes to the library in another folder. When that can't be opened, the one there is stays and this throws. */
   async change(folder: string): Promise<{ folder: string }> {
     const now = await this.#library?.status({})
-    if (now?.folder !== path.resolve(folder)) await this.#use(folder)
+    if (!now || (await realPath(now.folder)) !== (await realPath(folder))) await this.#use(folder)
     this.#tell({ type: 'library-changed' })
     return { folder: path.resolve(folder) }
   }
@@ -111,9 +111,15 @@ async function openToUse(folder: string, host: string): Promise<LocalLibrary> {
   }
 }
 
-/** A remembered library on a disk that is away must not come back as a new, empty one. */
+/**
+ * A remembered library on a disk that is away must not come back as a new, empty one, nor in the empty folder where such a disk
+ * would be mounted. Only what was a library once is remembered, so a person's first one can still be made.
+ */
 async function refuseVanished(folder: string): Promise<void> {
-  if (folder === readSettings().library && !(await exists(folder)))
+  if (folder !== readSettings().library) return
+  const names = await fs.readdir(folder).catch((): string[] => [])
+  // A library that lost its database only is told of by what opens it.
+  if (!names.some((name) => ['library.db', 'originals', 'backups'].includes(name)))
     throw new LibraryError('not-found', `The library opened last is not there: ${folder}.`, {
       remedy: 'Connect its disk and start Loccit again, or open another library.'
     })
@@ -136,6 +142,11 @@ async function makeSampleLibrary(folder: string, host: string): Promise<void> {
     await fs.rm(making, { recursive: true, force: true })
     throw error
   }
+}
+
+/** One path for a folder, whatever links or letter case it was reached by. */
+function realPath(folder: string): Promise<string> {
+  return fs.realpath(folder).catch(() => path.resolve(folder))
 }
 
 function exists(file: string): Promise<boolean> {

@@ -42,6 +42,25 @@ describe('the library that a host carries', () => {
     expect(await (await carried.current()).status({})).toMatchObject({ folder })
   })
 
+  it('is not made anew in an empty folder where the one opened last was, as where a disk is not mounted', async () => {
+    const folder = path.join(home, 'mine')
+    await (await openLibrary(folder)).close()
+    writeSettings({ library: folder })
+    fs.rmSync(folder, { recursive: true })
+    fs.mkdirSync(folder)
+    const carried = await carry(folder)
+    await expect(carried.current()).rejects.toMatchObject({ code: 'not-found' })
+    expect(fs.readdirSync(folder)).toEqual([])
+  })
+
+  it.skipIf(process.platform === 'win32')('stays open for writing when it is chosen by another path', async () => {
+    const [folder, link] = [path.join(home, 'mine'), path.join(home, 'link')]
+    const carried = await carry(folder)
+    fs.symlinkSync(folder, link)
+    await carried.change(link)
+    expect(await carried.library.status({})).toMatchObject({ access: 'write', reason: null })
+  })
+
   it('says what is wrong with a damaged one, and changes nothing in it', async () => {
     const folder = path.join(home, 'mine')
     fs.mkdirSync(folder)
