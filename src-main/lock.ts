@@ -29,10 +29,7 @@ export async function takeLock(folder: string, host: string): Promise<Lock> {
     if ((error as { code?: string }).code === 'SQLITE_BUSY') throw heldBy(readOwner(folder))
     throw error
   }
-  fs.writeFileSync(
-    ownerFile(folder),
-    JSON.stringify({ host, pid: process.pid, since: new Date().toISOString() } satisfies Owner)
-  )
+  writeOwner(folder, { host, pid: process.pid, since: new Date().toISOString() })
   return {
     async release() {
       fs.rmSync(ownerFile(folder), { force: true })
@@ -43,6 +40,15 @@ export async function takeLock(folder: string, host: string): Promise<Lock> {
 
 function ownerFile(folder: string): string {
   return path.join(folder, 'library.owner.json')
+}
+
+/** Says who holds the library. Only a courtesy to others: a full disk must not keep the library from being opened. */
+function writeOwner(folder: string, owner: Owner): void {
+  try {
+    fs.writeFileSync(ownerFile(folder), JSON.stringify(owner))
+  } catch (error) {
+    console.error(error)
+  }
 }
 
 function readOwner(folder: string): Owner | null {

@@ -1,6 +1,6 @@
 import { LibraryError } from '#shared/library-error.ts'
-import { migrate, type MigrationResult } from './migrate.ts'
-import { Connection, type ReadableDb, type WritableDb } from './sqlite.ts'
+import { migrate, requireCurrent, requireKnown } from './migrate.ts'
+import { Connection, type OpenMode, type ReadableDb, type WritableDb } from './sqlite.ts'
 import { transaction } from './transaction.ts'
 
 const readers = 2
@@ -24,14 +24,14 @@ export class Database {
   }
 
   /** Opens the file, makes it when it is not there, and brings its schema up to date. Refuses what is damaged or newer. */
-  static async open(file: string, access: 'write' | 'read'): Promise<Database> {
+  static async open(file: string, access: 'write' | 'read' | 'immutable'): Promise<Database> {
     const writer = access === 'write' ? await connect(file, 'create') : null
     const open = writer ? [writer] : []
     try {
       if (writer) await prepareWriter(writer)
-      else await checkVersion(file)
+      else await checkVersion(file, access)
       for (let i = 0; i < readers; i++) {
-        const reader = await connect(file, writer ? 'write' : 'read')
+        const reader = await connect(file, access)
         open.push(reader)
         await set(reader, 'query_only', 1)
       }
@@ -73,7 +73,7 @@ export class Database {
   }
 }
 
-async function connect(file: string, mode: 'create' | 'write' | 'read'): Promise<Connection> {
+async function connect(file: string, mode: OpenMode): Promise<Connection> {
   const connection = await Connection.open(file, mode)
   try {
     for (const [name, value] of Object.entries(settings)) await set(connection, name, value)
@@ -84,7 +84,9 @@ async function connect(file: string, mode: 'create' | 'write' | 'read'): Promise
   }
 }
 
-async function prepareWriter(writer: Connection): Promise<MigrationResult> {
+async function prepareWriter(writer: Connection): Promise<void> {
+  // Before anything is set: the log's mode is written into the file, which may be another program's.
+  await requireKnown(writer)
   const mode = await writer.get<{ journal_mode: string }>('PRAGMA journal_mode = WAL')
   if (mode?.journal_mode !== 'wal')
     throw new LibraryError(
@@ -92,13 +94,13 @@ async function prepareWriter(writer: Connection): Promise<MigrationResult> {
       'This folder is on a disk where a library cannot be kept safely (no write-ahead log).'
     )
   await set(writer, 'synchronous', 2)
-  return migrate(writer)
+  await migrate(writer)
 }
 
-async function checkVersion(file: string): Promise<void> {
-  const reader = await connect(file, 'read')
+async function checkVersion(file: string, mode: OpenMode): Promise<void> {
+  const reader = await connect(file, mode)
   try {
-    await migrate(reader, { check: true })
+    await requireCurrent(reader)
   } finally {
     await reader.close()
   }

@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url'
 import sqlite3 from 'sqlite3'
 
 /** A value that SQLite can hold. */
@@ -21,13 +22,14 @@ export interface WritableDb extends ReadableDb {
   exec(sql: string): Promise<void>
 }
 
-/** How a file is opened. */
-export type OpenMode = 'create' | 'write' | 'read'
+/** How a file is opened. `immutable`: on a disk that nothing writes to, so that no lock and no log is needed. */
+export type OpenMode = 'create' | 'write' | 'read' | 'immutable'
 
 const flags: Record<OpenMode, number> = {
   create: sqlite3.OPEN_READWRITE | sqlite3.OPEN_CREATE | sqlite3.OPEN_FULLMUTEX,
   write: sqlite3.OPEN_READWRITE | sqlite3.OPEN_FULLMUTEX,
-  read: sqlite3.OPEN_READONLY | sqlite3.OPEN_FULLMUTEX
+  read: sqlite3.OPEN_READONLY | sqlite3.OPEN_FULLMUTEX,
+  immutable: sqlite3.OPEN_READONLY | sqlite3.OPEN_URI | sqlite3.OPEN_FULLMUTEX
 }
 
 /** One connection of the `sqlite3` package, as promises. Statements run in the order they are asked. */
@@ -39,8 +41,10 @@ export class Connection implements WritableDb {
   }
 
   static open(file: string, mode: OpenMode): Promise<Connection> {
+    // @see https://www.sqlite.org/uri.html#uriimmutable
+    const name = mode === 'immutable' ? `${pathToFileURL(file).href}?immutable=1` : file
     return new Promise((resolve, reject) => {
-      const db = new sqlite3.Database(file, flags[mode], (error) => {
+      const db = new sqlite3.Database(name, flags[mode], (error) => {
         if (error) return reject(error)
         db.serialize()
         resolve(new Connection(db))

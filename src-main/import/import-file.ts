@@ -2,6 +2,7 @@ import { LibraryError } from '#shared/library-error.ts'
 import type { ImportedFile, ImportSource } from '#shared/model.ts'
 import { selectArticleOfOriginal, setArticlesDeleted } from '#main/db/articles.ts'
 import type { Database } from '#main/db/database.ts'
+import type { WritableDb } from '#main/db/sqlite.ts'
 import { sha256, type Originals } from '#main/originals.ts'
 import { extract } from './extract.ts'
 import { readOriginal } from './open-file.ts'
@@ -56,17 +57,27 @@ async function importBytes(
   signal: AbortSignal
 ): Promise<ImportedFile> {
   const hash = sha256(bytes)
-  const known = await selectArticleOfOriginal(db.read, hash)
-  if (known) {
-    const message = known.deleted_at ? 'It was in the trash and is back in the list.' : null
-    if (known.deleted_at) await db.write((tx) => setArticlesDeleted(tx, [known.uuid], null))
-    return { name, outcome: 'duplicate', article: known.uuid, title: known.title, message }
-  }
+  const known = await db.write((tx) => findKnown(tx, hash))
+  if (known) return { name, ...known }
   const reading = await extract(bytes, { name, signal })
   signal.throwIfAborted()
   await originals.keep(bytes)
-  const { id, title } = await db.write((tx) => storeArticle(tx, reading, { sha256: hash, size: bytes.length, name }))
-  return { name, outcome: 'imported', article: id, title, message: null }
+  return db.write(async (tx) => {
+    // Another import may have taken in the same bytes while these were read.
+    const meanwhile = await findKnown(tx, hash)
+    if (meanwhile) return { name, ...meanwhile }
+    const { id, title } = await storeArticle(tx, reading, { sha256: hash, size: bytes.length, name })
+    return { name, outcome: 'imported' as const, article: id, title, message: null }
+  })
+}
+
+/** The article that these bytes are already, taken back from the trash if it was there; null when they are new. */
+async function findKnown(tx: WritableDb, hash: string): Promise<Omit<ImportedFile, 'name'> | null> {
+  const known = await selectArticleOfOriginal(tx, hash)
+  if (!known) return null
+  if (known.deleted_at) await setArticlesDeleted(tx, [known.uuid], null)
+  const message = known.deleted_at ? 'It was in the trash and is back in the list.' : null
+  return { outcome: 'duplicate', article: known.uuid, title: known.title, message }
 }
 
 function failed(name: string, error: unknown, signal: AbortSignal): ImportedFile {

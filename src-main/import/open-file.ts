@@ -1,5 +1,6 @@
 import { constants } from 'node:fs'
 import fs from 'node:fs/promises'
+import { basename } from 'node:path'
 import { LibraryError } from '#shared/library-error.ts'
 
 /** The largest file that is read, in bytes. */
@@ -10,6 +11,9 @@ export const largestFile = 200 * 1024 * 1024
  * following links and checked through the open file.
  */
 export async function readOriginal(path: string, signal?: AbortSignal): Promise<Uint8Array> {
+  // Closing any handle on a library's files would take the locks off them that this very process holds.
+  if (/^library\.(db(-wal|-shm)?|lock)$/i.test(basename(path)))
+    throw new LibraryError('cannot-read', 'This file belongs to a library; open that library instead.')
   // O_NOFOLLOW and O_NONBLOCK are not there on Windows.
   const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0)
   try {

@@ -35,7 +35,7 @@ export async function openFolder(
   await requireLibrary(folder, file, reading === null)
   const lock = reading === null ? await takeLock(folder, host) : null
   try {
-    const db = await Database.open(file, reading === null ? 'write' : 'read')
+    const db = await Database.open(file, reading === null ? 'write' : await readingMode(folder, file))
     if (reading === null) await db.write((tx) => closeUnfinishedImports(tx, new Date().toISOString()))
     return {
       db,
@@ -72,6 +72,12 @@ async function whyNotWritable(folder: string, file: string): Promise<string | nu
   }
 }
 
+/** On a disk that cannot be written a closed library needs no log; where there is one, another host may be writing it. */
+async function readingMode(folder: string, file: string): Promise<'read' | 'immutable'> {
+  const unwritable = (await whyNotWritable(folder, file)) !== null
+  return unwritable && !(await exists(`${file}-wal`)) ? 'immutable' : 'read'
+}
+
 /** Makes a folder and those above it. Node's own recursive way never ends where the system refuses new folders, as in /proc. */
 async function makeFolder(folder: string): Promise<void> {
   try {
@@ -87,7 +93,12 @@ async function makeFolder(folder: string): Promise<void> {
 
 /** Refuses a folder that is no library and not empty, and one whose database is gone: never an empty library in its place. */
 async function requireLibrary(folder: string, file: string, mayMake: boolean): Promise<void> {
-  if (await exists(file)) return
+  // A database of no bytes is one that never was, or one that is gone.
+  const size = await fs.stat(file).then(
+    (stat) => stat.size,
+    () => 0
+  )
+  if (size > 0) return
   const names = await fs.readdir(folder).catch((): string[] => [])
   if (names.includes('originals') || names.includes('backups'))
     throw new LibraryError('damaged', 'The file library.db is missing from this library folder.', {

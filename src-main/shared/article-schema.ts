@@ -1,5 +1,6 @@
 import { Schema, type DOMOutputSpec, type MarkSpec, type NodeSpec } from 'prosemirror-model'
 import { code, link } from './inline-marks.ts'
+import { listStart } from './list-start.ts'
 
 /**
  * Version of the article schema, stored with every version of an article. Log of changes:
@@ -30,7 +31,7 @@ const nodes: Record<string, NodeSpec> = {
   ordered_list: block('ol', {
     content: 'list_item+',
     attrs: { order: { default: 1, validate: 'number' } },
-    parseDOM: [{ tag: 'ol', getAttrs: (dom) => ({ order: Number(dom.getAttribute('start') ?? 1) || 1 }) }],
+    parseDOM: [{ tag: 'ol', getAttrs: listStart }],
     toDOM: (node) => ['ol', { start: String(node.attrs.order) }, 0]
   }),
   list_item: { content: 'paragraph block*', parseDOM: [{ tag: 'li' }], toDOM: () => ['li', 0], defining: true },

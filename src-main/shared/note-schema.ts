@@ -2,6 +2,7 @@ import { Schema, type DOMOutputSpec, type MarkSpec, type NodeSpec } from 'prosem
 import { locatorLabels, type CitationItem } from './csl.ts'
 import { isId } from './id.ts'
 import { code, link } from './inline-marks.ts'
+import { listStart } from './list-start.ts'
 
 /**
  * Version of the note schema, stored with every revision. Log of changes:
@@ -40,7 +41,7 @@ const nodes: Record<string, NodeSpec> = {
     content: 'list_item+',
     group: 'block',
     attrs: { order: { default: 1, validate: 'number' } },
-    parseDOM: [{ tag: 'ol', getAttrs: (dom) => ({ order: Number(dom.getAttribute('start') ?? 1) || 1 }) }],
+    parseDOM: [{ tag: 'ol', getAttrs: listStart }],
     toDOM: (node) => ['ol', { start: String(node.attrs.order) }, 0]
   },
   list_item: { content: 'paragraph block*', defining: true, parseDOM: [{ tag: 'li' }], toDOM: () => ['li', 0] },

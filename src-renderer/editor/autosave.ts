@@ -93,6 +93,8 @@ export class Autosave {
   /** Sends the newest document without waiting for anything, for a page that is going away. */
   flushNow(): void {
     this.#timer.stop()
+    // First what waits to be tried again: sent after the newer document, it would become the newest.
+    if (this.#unacknowledged && !this.#running) this.#options.save(this.#unacknowledged).catch(() => undefined)
     const part = this.#dirty ? this.#part() : this.#preparing
     if (!part) return
     this.#dirty = false

@@ -56,7 +56,7 @@ describe('the database', () => {
     })
   })
 
-  it('refuses a library of a newer Loccit and leaves it as it is', async () => {
+  it('refuses to write a library of a newer Loccit, leaves it as it is, and reads it', async () => {
     const file = path.join(temporaryFolder(), 'library.db')
     await (await Database.open(file, 'write')).close()
     const newer = await Connection.open(file, 'write')
@@ -65,6 +65,18 @@ describe('the database', () => {
     const before = fs.readFileSync(file)
     await expect(Database.open(file, 'write')).rejects.toMatchObject({ code: 'newer' })
     expect(fs.readFileSync(file).equals(before)).toBe(true)
+    const reader = await Database.open(file, 'read')
+    expect(await reader.read.all('SELECT * FROM article')).toEqual([])
+    await reader.close()
+  })
+
+  it('reads a closed library without a trace, where the disk cannot be written', async () => {
+    const file = path.join(temporaryFolder(), 'library.db')
+    await (await Database.open(file, 'write')).close()
+    const reader = await Database.open(file, 'immutable')
+    expect(await reader.read.all('SELECT * FROM article')).toEqual([])
+    expect(fs.readdirSync(path.dirname(file))).toEqual(['library.db'])
+    await reader.close()
   })
 })
 

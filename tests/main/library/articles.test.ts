@@ -24,6 +24,18 @@ describe('importing', () => {
     expect(await library.listArticles({})).toMatchObject({ total: 1 })
   })
 
+  it('makes one article of a file that two imports take in at once', async () => {
+    const { library } = await temporaryLibrary()
+    const file = path.join(temporaryFolder(), 'article.txt')
+    fs.writeFileSync(file, weirArticle)
+    const reports = await Promise.all([1, 2].map(() => library.importFiles({ id: newId(), sources: [{ path: file }] })))
+    expect(reports.flatMap(({ files }) => files.map(({ outcome }) => outcome)).sort()).toEqual([
+      'duplicate',
+      'imported'
+    ])
+    expect(await library.listArticles({})).toMatchObject({ total: 1 })
+  })
+
   it('brings an identical file back from the trash', async () => {
     const { library } = await temporaryLibrary()
     const { id } = await importArticle(library, weirArticle)

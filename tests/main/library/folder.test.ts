@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { newId } from '#shared/id.ts'
 import { openLibrary } from '#main/library.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { importArticle, temporaryLibrary, weirArticle } from '../../support/temporary-library.ts'
@@ -29,7 +30,8 @@ describe('a library folder', () => {
   it('is free again as soon as its owner is killed, with everything that was acknowledged in it', async () => {
     const folder = path.join(temporaryFolder(), 'library')
     const script = `
-      import { openLibrary } from '#main/library.ts'
+      import { newId } from '#shared/id.ts'
+import { openLibrary } from '#main/library.ts'
       const library = await openLibrary(${JSON.stringify(folder)})
       await library.createNote({ title: 'Before the end' })
       process.kill(process.pid, 'SIGKILL')`
@@ -39,6 +41,16 @@ describe('a library folder', () => {
     expect({ signal, stderr }).toEqual({ signal: 'SIGKILL', stderr: '' })
     const { library } = await temporaryLibrary(folder)
     expect(await library.listNotes({})).toMatchObject([{ title: 'Before the end' }])
+  })
+
+  it('keeps its locks when its own files are dropped on it', async () => {
+    const { library, folder } = await temporaryLibrary()
+    const sources = ['library.db', 'library.lock'].map((name) => ({ path: path.join(folder, name) }))
+    const report = await library.importFiles({ id: newId(), sources })
+    expect(report.files.map(({ message }) => message)).toEqual(
+      Array(2).fill('This file belongs to a library; open that library instead.')
+    )
+    await expect(openLibrary(folder)).rejects.toMatchObject({ code: 'locked' })
   })
 
   it('is not made among other files', async () => {
@@ -67,6 +79,8 @@ describe('a library folder', () => {
     fs.rmSync(path.join(folder, 'library.db'))
     await expect(openLibrary(folder)).rejects.toMatchObject({ code: 'damaged' })
     expect(fs.existsSync(path.join(folder, 'library.db'))).toBe(false)
+    fs.writeFileSync(path.join(folder, 'library.db'), '')
+    await expect(openLibrary(folder)).rejects.toMatchObject({ code: 'damaged' })
   })
 
   it('says so when the stored text of an article was changed behind its back', async () => {
