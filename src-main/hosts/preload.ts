@@ -7,7 +7,7 @@ const transport: Transport = {
   subscribe: (listener) => {
     const hear = (_event: unknown, event: LibraryEvent): void => listener(event)
     ipcRenderer.on('loccit:event', hear)
-    return () => ipcRenderer.removeListener('loccit:event', hear)
+    return () => void ipcRenderer.removeListener('loccit:event', hear)
   },
   importFiles: async (id, files) =>
     ipcRenderer.invoke('loccit:import', { id, files: await Promise.all(files.map(toSource)) })
