@@ -63,6 +63,8 @@ const editItems: MenuItemConstructorOptions[] = [
 ]
 
 function showError(error: unknown): void {
-  if (!(error instanceof LibraryError)) throw error
-  dialog.showErrorBox(error.message, [error.kept, error.remedy].filter(Boolean).join('\n'))
+  if (error instanceof LibraryError)
+    return dialog.showErrorBox(error.message, [error.kept, error.remedy].filter(Boolean).join('\n'))
+  dialog.showErrorBox('Loccit could not do this.', '')
+  console.error(error)
 }
