@@ -16,8 +16,8 @@ export async function saveExportedFiles(
   const target = path.extname(chosen) === '' ? chosen + extension : chosen
   const [folder, name] = [path.dirname(target), path.basename(target)]
   const files = [{ ...main, name }, ...companions]
-  // The dialog asked about the file that was chosen, and about no other.
-  const asked = target === chosen ? [name] : []
+  // The dialog asked about the file that was chosen, and about no other. Linux has dialogs that ask before they add the extension.
+  const asked = target === chosen && process.platform !== 'linux' ? [name] : []
   const names = files.map((file) => file.name).filter((other) => !asked.includes(other))
   const there = await existingFiles(folder, names)
   if (there.length > 0 && !(await mayReplace(window, there))) return null
@@ -31,7 +31,7 @@ async function askForPath(window: BrowserWindow, name: string): Promise<string |
     title: 'Export the note',
     defaultPath: path.join(app.getPath('documents'), name),
     filters: [{ name: extension === 'pdf' ? 'PDF' : 'Markdown', extensions: [extension] }],
-    properties: ['createDirectory', 'showOverwriteConfirmation']
+    properties: ['createDirectory']
   })
   return canceled || !filePath ? null : path.resolve(filePath)
 }
