@@ -70,7 +70,7 @@ export function sampleLibraryFolder(): string {
 }
 
 function settingsFile(): string {
-  return process.env['LOCCIT_SETTINGS'] || path.join(configFolder(), 'settings.json')
+  return path.resolve(process.env['LOCCIT_SETTINGS'] || path.join(configFolder(), 'settings.json'))
 }
 
 function configFolder(): string {

@@ -80,5 +80,12 @@ describe('settings', () => {
     expect(settingsFolder()).toBe(path.join(folder, 'loccit'))
     vi.stubEnv('XDG_CONFIG_HOME', '')
     expect(settingsFolder()).toBe(path.join(os.homedir(), '.config', 'loccit'))
+    vi.stubEnv('XDG_CONFIG_HOME', 'config')
+    expect(settingsFolder()).toBe(path.resolve('config', 'loccit'))
+  })
+
+  it('are in a folder with an absolute path, whatever LOCCIT_SETTINGS says', () => {
+    vi.stubEnv('LOCCIT_SETTINGS', 'here.json')
+    expect(settingsFolder()).toBe(process.cwd())
   })
 })
