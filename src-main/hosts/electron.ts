@@ -1,24 +1,25 @@
 import { app, ipcMain, session } from 'electron'
+import fs from 'node:fs'
 import path from 'node:path'
 import { resourcePath } from '#main/resource-path.ts'
-import { libraryOption, pathsOf } from './arguments.ts'
+import { libraryOption } from './arguments.ts'
 import { bundleManifest } from './bundle-manifest.ts'
 import { CarriedLibrary } from './carried-library.ts'
 import { answerWindow } from './electron/answer-window.ts'
 import { registerBundleScheme, serveBundle } from './electron/bundle-protocol.ts'
 import { electronHostMethods } from './electron/electron-host-methods.ts'
 import { hardenContents, hardenSession } from './electron/harden.ts'
-import { importPaths } from './electron/import-paths.ts'
-import { Flush } from './flush.ts'
 import { setMenu } from './electron/menu.ts'
+import { receiveFiles } from './electron/received-files.ts'
 import { libraryFolder, settingsFolder } from './settings.ts'
 import { openWindow } from './window.ts'
 
 app.enableSandbox()
-app.setPath('userData', path.join(settingsFolder(), 'electron'))
+app.setPath('userData', userData())
 registerBundleScheme()
 app.on('web-contents-created', (_event, contents) => hardenContents(contents))
 app.on('window-all-closed', () => app.quit())
+const importReceived = receiveFiles()
 
 // Electron becomes ready only once this file has been run, so nothing is awaited here.
 if (app.requestSingleInstanceLock()) start().catch(giveUp)
@@ -33,22 +34,21 @@ async function start(): Promise<void> {
   const carried = await CarriedLibrary.open(folder, 'the Loccit app')
   closeBeforeQuit(carried)
 
-  const flush = new Flush()
-  const window = openWindow(flush)
-  const host = electronHostMethods({ carried, window, flush })
+  const { window, saving } = openWindow()
+  const host = electronHostMethods({ carried, window, saving })
   answerWindow(ipcMain, { carried, host })
   setMenu(window, host)
   carried.subscribe((event) => {
     if (!window.isDestroyed()) window.webContents.send('loccit:event', event)
   })
+  importReceived(carried, window)
+}
 
-  importPaths(carried, pathsOf(process.argv, process.cwd()))
-  app.on('open-file', (_event, file) => importPaths(carried, [file]))
-  app.on('second-instance', (_event, argv, workingDirectory) => {
-    importPaths(carried, pathsOf(argv, workingDirectory))
-    if (window.isMinimized()) window.restore()
-    window.focus()
-  })
+/** Chromium's own folder, which Electron wants to be there. */
+function userData(): string {
+  const folder = path.join(settingsFolder(), 'electron')
+  fs.mkdirSync(folder, { recursive: true })
+  return folder
 }
 
 /** Quitting waits until the library has let go of its folder. */

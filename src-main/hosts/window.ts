@@ -2,12 +2,14 @@ import { app, BrowserWindow, dialog, nativeTheme } from 'electron'
 import { resourcePath } from '#main/resource-path.ts'
 import { startPage } from './electron/bundle-protocol.ts'
 import { setContextMenu } from './electron/context-menu.ts'
+import { reloadWhenGone } from './electron/reload-when-gone.ts'
 import { placeOf, rememberedPlace } from './electron/window-place.ts'
-import type { Flush } from './flush.ts'
+import { WindowSaving } from './electron/window-saving.ts'
+import type { Flushed } from './flush.ts'
 import { writeSettings } from './settings.ts'
 
 /** Opens Loccit's window where it was last. It closes once the window has saved what was unsaved. */
-export function openWindow(flush: Flush): BrowserWindow {
+export function openWindow(): { window: BrowserWindow; saving: WindowSaving } {
   const { maximized, ...bounds } = rememberedPlace()
   const window = new BrowserWindow({
     ...bounds,
@@ -31,19 +33,22 @@ export function openWindow(flush: Flush): BrowserWindow {
       devTools: !app.isPackaged
     }
   })
-  if (maximized) window.maximize()
   setContextMenu(window)
-  window.once('ready-to-show', () => {
-    window.show()
+  reloadWhenGone(window)
+  const saving = new WindowSaving(window)
+  // Not `ready-to-show`, which a window that is maximized, and so shown, never says.
+  window.webContents.once('did-finish-load', () => {
+    if (maximized) window.maximize()
+    else window.show()
     // What started this program waits for the word before it believes that Electron works here.
     console.log('Loccit is open.')
   })
-  closeOnceSaved(window, flush)
+  closeOnceSaved(window, saving)
   void window.loadURL(startPage)
-  return window
+  return { window, saving }
 }
 
-function closeOnceSaved(window: BrowserWindow, flush: Flush): void {
+function closeOnceSaved(window: BrowserWindow, saving: WindowSaving): void {
   let asking = false
   window.on('close', (event) => {
     writeSettings({ window: placeOf(window) })
@@ -51,19 +56,24 @@ function closeOnceSaved(window: BrowserWindow, flush: Flush): void {
     event.preventDefault()
     if (asking) return
     asking = true
-    void mayClose(window, flush).then((may) => {
-      asking = false
-      if (may) window.destroy()
-    })
+    void mayClose(window, saving)
+      .then((may) => may && window.destroy())
+      .catch((error: unknown) => console.error(error))
+      .finally(() => (asking = false))
   })
 }
 
-async function mayClose(window: BrowserWindow, flush: Flush): Promise<boolean> {
-  const flushed = await flush.ask(() => window.webContents.send('loccit:event', { type: 'flush' }))
-  if (flushed !== 'unsaved') return true
+const whyAsked: Record<Exclude<Flushed, 'saved'>, string> = {
+  unsaved: 'The newest words of your note could not be saved.',
+  silent: 'This window does not answer, so the newest words of your note may not be saved.'
+}
+
+async function mayClose(window: BrowserWindow, saving: WindowSaving): Promise<boolean> {
+  const flushed = await saving.ask()
+  if (flushed === 'saved') return true
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
-    message: 'The newest words of your note could not be saved.',
+    message: whyAsked[flushed],
     detail: 'Keep the window open to copy them, or close it and lose them.',
     buttons: ['Keep open', 'Close'],
     defaultId: 0,

@@ -2,24 +2,24 @@ import { dialog, shell, type BrowserWindow } from 'electron'
 import type { HostMethods } from '#shared/contract.ts'
 import { LibraryError } from '#shared/library-error.ts'
 import type { CarriedLibrary } from '#main/hosts/carried-library.ts'
-import { unsaved, type Flush } from '#main/hosts/flush.ts'
+import { unsaved } from '#main/hosts/flush.ts'
 import { version } from '#main/hosts/version.ts'
 import { saveExportedFiles } from './save-exported-files.ts'
+import type { WindowSaving } from './window-saving.ts'
 
 /** What Electron does beside the library: native dialogs, and the system's file manager. */
 export function electronHostMethods({
   carried,
   window,
-  flush
+  saving
 }: {
   carried: CarriedLibrary
   window: BrowserWindow
-  flush: Flush
+  saving: WindowSaving
 }): HostMethods {
   const saved = new Set<string>()
   const flushWindow = async (): Promise<void> => {
-    if ((await flush.ask(() => window.webContents.send('loccit:event', { type: 'flush' }))) === 'unsaved')
-      throw unsaved()
+    if ((await saving.ask()) !== 'saved') throw unsaved()
   }
   return {
     host: async () => ({ kind: 'electron', canAskForFolder: true, canShowInFolder: true, version }),
@@ -44,7 +44,7 @@ export function electronHostMethods({
       return null
     },
     flushed: async ({ saved }) => {
-      flush.answer(saved)
+      saving.answer(saved)
       return null
     }
   }

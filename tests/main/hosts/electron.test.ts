@@ -63,6 +63,10 @@ describe.skipIf(!canRun)('the built Electron entry, over the stand-in', () => {
     expect(found).toEqual({ keys: ['importFiles', 'request', 'subscribe'], node: [] })
   })
 
+  it('gives nothing of Electron’s when the page stops listening', async () => {
+    expect(await page.evaluate(() => typeof window.loccit!.subscribe(() => undefined)())).toBe('undefined')
+  })
+
   it('has a scheme of its own, with an origin, and no privilege that bypasses the policy', async () => {
     const { schemes } = await standIn.ask('sessionSettings')
     expect(schemes).toHaveLength(1)
@@ -191,11 +195,11 @@ describe.skipIf(!canRun)('the built Electron entry, over the stand-in', () => {
     expect(labels.find(([label]) => label === '&Edit')).toEqual(
       expect.arrayContaining(['undo', 'cut', 'copy', 'paste'])
     )
-    const heard = page.evaluate(
-      () => new Promise((resolve) => window.loccit!.subscribe((event) => event.type === 'command' && resolve(event)))
-    )
+    const heard = await page.evaluateHandle(() => ({
+      command: new Promise((resolve) => window.loccit!.subscribe((event) => event.type === 'command' && resolve(event)))
+    }))
     await standIn.ask('clickMenu', 'Find…')
-    expect(await heard).toEqual({ type: 'command', command: 'find' })
+    expect(await heard.evaluate(({ command }) => command)).toEqual({ type: 'command', command: 'find' })
   })
 
   it('shows nothing in its folder but what was exported', async () => {
@@ -226,8 +230,35 @@ describe.skipIf(!canRun)('the built Electron entry, over the stand-in', () => {
     expect(fs.readdirSync(folder).toSorted()).toEqual(['mine.md', 'references.json'])
     expect(fs.readFileSync(path.join(folder, 'references.json'), 'utf8')).toBe('mine')
 
+    await standIn.ask('answerSave', target)
+    expect(await request('saveExport', what)).toEqual({ ok: true, value: null })
+    const asked =
+      process.platform === 'linux' ? 'Replace “mine.md” and “references.json”?' : 'Replace “references.json”?'
+    expect((await callsOf('showMessageBox')).at(-1)).toMatchObject({ message: asked })
+
     await request('showInFolder', { path: target })
     expect(await callsOf('showItemInFolder')).toEqual([target])
+  })
+
+  it('loads its page again when that is gone, once a minute at most', async () => {
+    await standIn.ask('crashPage', 'clean-exit')
+    const loaded = page.waitForEvent('load')
+    await standIn.ask('crashPage', 'crashed')
+    await loaded
+    await standIn.ask('crashPage', 'crashed')
+    expect(await request('status', {})).toMatchObject({ ok: true })
+    expect(await callsOf('reload')).toHaveLength(1)
+  })
+
+  it('asks before it closes when the page does not say that all is saved', async () => {
+    await page.evaluate(() => {
+      const transport = window.loccit!
+      transport.subscribe((event) => event.type === 'flush' && void transport.request('flushed', { saved: false }))
+    })
+    const before = (await callsOf('showMessageBox')).length
+    await standIn.ask('closeWindow')
+    await expect.poll(async () => (await callsOf('showMessageBox')).slice(before)).toMatchObject([{ cancelId: 0 }])
+    await Promise.all([page.waitForEvent('load'), page.evaluate(() => location.reload())])
   })
 
   it('remembers where its window was, lets go of the library and ends when the window is closed', async () => {
@@ -238,4 +269,60 @@ describe.skipIf(!canRun)('the built Electron entry, over the stand-in', () => {
     expect(fs.existsSync(path.join(home, 'Loccit sample', 'library.db-wal'))).toBe(false)
     end = async () => undefined
   })
+})
+
+describe.skipIf(!canRun)('a window that was maximized, over the stand-in', () => {
+  let folder: string
+  let launched: Awaited<ReturnType<typeof launchStandIn>>
+
+  const callsOf = async (name: string): Promise<unknown[]> =>
+    (await launched.standIn.ask('calls')).filter((call) => call.name === name).map((call) => call.argument)
+
+  beforeAll(async () => {
+    folder = fs.mkdtempSync(path.join(fs.realpathSync(process.env['TMPDIR'] ?? '/tmp'), 'loccit-electron-'))
+    const [home, settings, file] = ['home', 'settings.json', 'first.txt'].map((name) => path.join(folder, name))
+    fs.mkdirSync(home!)
+    const place = { x: 10, y: 20, width: 1000, height: 700, maximized: true }
+    fs.writeFileSync(settings!, JSON.stringify({ window: place }))
+    fs.writeFileSync(file!, 'Tram to Velmora\n\nThe tram to Velmora runs again from Friday, the town hall announced.\n')
+    const env = { ...process.env, HOME: home, LOCCIT_SETTINGS: settings, STAND_IN_FILE: file }
+    launched = await launchStandIn({ args: [], env: { ...env, LOCCIT_LIBRARY: path.join(folder, 'library') } })
+  }, 60_000)
+
+  afterAll(async () => {
+    launched?.standIn.signal('SIGKILL')
+    await launched?.standIn.ended
+    fs.rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('is shown maximized, and once', async () => {
+    expect(await callsOf('maximize')).toHaveLength(1)
+    expect(await callsOf('show')).toHaveLength(0)
+  })
+
+  it('imports the file that it was started by', async () => {
+    expect(await callsOf('preventDefault')).toEqual([path.join(folder, 'first.txt')])
+    const status = (): Promise<unknown> => launched.page.evaluate(() => window.loccit!.request('status', {}))
+    await expect.poll(status).toMatchObject({ value: { articles: 1 } })
+  })
+
+  it('says in one sentence that its menu could not do something, whatever went wrong', async () => {
+    const home = path.join(folder, 'home')
+    fs.renameSync(home, path.join(folder, 'away'))
+    fs.writeFileSync(home, '')
+    await launched.standIn.ask('clickMenu', 'Open sample library')
+    await expect.poll(() => callsOf('showErrorBox')).toMatchObject([{ title: 'Loccit could not do this.' }])
+  })
+
+  it('asks before it closes when its page does not answer', async () => {
+    await launched.page.evaluate(() =>
+      setTimeout(() => {
+        for (;;);
+      })
+    )
+    await launched.standIn.ask('closeWindow')
+    await expect
+      .poll(() => callsOf('showMessageBox'), { timeout: 9_000 })
+      .toMatchObject([{ message: expect.stringContaining('does not answer') as string }])
+  }, 15_000)
 })

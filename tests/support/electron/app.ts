@@ -1,4 +1,5 @@
 import type Electron from 'electron'
+import fs from 'node:fs'
 import os from 'node:os'
 import { closeChromium, openChromium } from './chromium-process.ts'
 import { noteCall } from './calls.ts'
@@ -12,11 +13,17 @@ const emitter = new Emitter()
 export const app = {
   isPackaged: false,
   enableSandbox: () => noteCall('enableSandbox', null),
-  setPath: (name: string, path: string) => void paths.set(name, path),
+  setPath: (name: string, path: string) => {
+    if (!fs.existsSync(path)) throw new Error(`Failed to set path: ${path} does not exist`)
+    paths.set(name, path)
+  },
   getPath: pathOf,
   on: (event: string, listener: (...args: never[]) => unknown) => emitter.on(event, listener),
   requestSingleInstanceLock: () => true,
-  whenReady: () => openChromium(pathOf('userData')),
+  whenReady: () => {
+    openFile(process.env['STAND_IN_FILE'])
+    return openChromium(pathOf('userData'))
+  },
   quit: () => {
     const open = [...windows]
     for (const window of open) window.close()
@@ -39,6 +46,11 @@ export const app = {
 /** Emits one of the application's events. */
 export function emitOnApp(event: string, ...args: unknown[]): void {
   emitter.emit(event, ...args)
+}
+
+/** What macOS does with a file that Loccit is started by: it is handed over before Electron is ready. */
+function openFile(file: string | undefined): void {
+  if (file !== undefined) emitter.emit('open-file', { preventDefault: () => noteCall('preventDefault', file) }, file)
 }
 
 function pathOf(name: string): string {

@@ -27,6 +27,7 @@ export class BrowserWindow extends Emitter {
   readonly #contents: WebContents
   readonly #bounds: Electron.Rectangle
   #maximized = false
+  #visible = false
   #destroyed = false
 
   constructor(options: Electron.BrowserWindowConstructorOptions) {
@@ -46,7 +47,8 @@ export class BrowserWindow extends Emitter {
 
   async loadURL(url: string): Promise<void> {
     await this.#contents.load(url, this.#bounds)
-    this.emit('ready-to-show')
+    // Said only while there is something to be shown.
+    if (!this.#visible) this.emit('ready-to-show')
   }
 
   /** What the button in the title bar does. */
@@ -68,7 +70,10 @@ export class BrowserWindow extends Emitter {
     return this.#destroyed
   }
 
+  /** Shows the window too. */
   maximize(): void {
+    noteCall('maximize', null)
+    this.#visible = true
     this.#maximized = true
   }
 
@@ -82,6 +87,7 @@ export class BrowserWindow extends Emitter {
 
   show(): void {
     noteCall('show', null)
+    this.#visible = true
   }
 
   focus(): void {
@@ -90,6 +96,11 @@ export class BrowserWindow extends Emitter {
 
   isMinimized(): boolean {
     return false
+  }
+
+  /** What the system does to a page that takes too much. */
+  crash(reason: string): void {
+    this.#contents.emit('render-process-gone', {}, { reason, exitCode: 1 })
   }
 
   restore(): void {

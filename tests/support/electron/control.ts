@@ -16,6 +16,7 @@ export const controls = {
   menuLabels: async () => menuLabels(),
   clickMenu: async (label: string) => clickMenu(label),
   closeWindow: async () => windows.forEach((window) => window.close()),
+  crashPage: async (reason: string) => windows.forEach((window) => window.crash(reason)),
   secondInstance: async ({ argv, folder }: { argv: string[]; folder: string }) =>
     emitOnApp('second-instance', {}, argv, folder),
   isGranted: async (permission: string) => isGranted(permission),

@@ -43,7 +43,7 @@ export function pageSide(origin: string, preload: Preload): void {
     },
     removeListener: (channel: string, listener: (...args: never[]) => void): never => {
       listeners.get(channel)?.delete(listener as never)
-      return undefined as never
+      return ipcRenderer as never
     }
   } satisfies Pick<Electron.IpcRenderer, 'invoke' | 'on' | 'removeListener'>
 

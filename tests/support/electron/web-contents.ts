@@ -2,6 +2,7 @@ import type { Frame, Page, Request, Route } from '@playwright/test'
 import type Electron from 'electron'
 import { chromiumContext, fromStandIn, standInOrigin, toStandIn } from './chromium-process.ts'
 import { Emitter } from './emitter.ts'
+import { noteCall } from './calls.ts'
 import { invoke } from './ipc-main.ts'
 import { pageSide } from './page-side.ts'
 import { mayLoad, session, set } from './sessions.ts'
@@ -45,6 +46,7 @@ export class WebContents extends Emitter {
       content: `(${pageSide.toString()})(${JSON.stringify(standInOrigin)}, (require, module, exports) => {${this.#preload}\n})`
     })
     await this.#navigate(() => page.goto(toStandIn(url)))
+    this.emit('did-finish-load')
   }
 
   send(channel: string, ...args: unknown[]): void {
@@ -54,6 +56,7 @@ export class WebContents extends Emitter {
   }
 
   reload(): void {
+    noteCall('reload', null)
     void this.#navigate(() => this.#page!.reload())
   }
 
@@ -131,6 +134,6 @@ const shape: new (
   preload: string
 ) => Pick<
   Electron.WebContents,
-  'session' | 'on' | 'getURL' | 'send' | 'reload' | 'isCrashed' | 'replaceMisspelling' | 'setWindowOpenHandler'
+  'session' | 'on' | 'once' | 'getURL' | 'send' | 'reload' | 'isCrashed' | 'replaceMisspelling' | 'setWindowOpenHandler'
 > = WebContents
 void shape

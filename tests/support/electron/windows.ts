@@ -1,2 +1,2 @@
 /** The windows that are open. */
-export const windows = new Set<{ close(): void }>()
+export const windows = new Set<{ close(): void; crash(reason: string): void }>()
