@@ -272,8 +272,11 @@ describe.skipIf(noBrowser)('pasting in the browser', () => {
     await cite(page, gate)
     await page.keyboard.press('Control+a')
     await page.keyboard.press('Control+c')
+    // Each key waits for what the one before it did, as fingers do.
     await page.keyboard.press('ArrowRight')
+    await page.waitForFunction(() => getSelection()?.isCollapsed)
     await page.keyboard.press('Enter')
+    await expect.poll(() => box(page).locator('p').count(), patient).toBe(2)
     await page.keyboard.press('Control+v')
     await expect.poll(() => box(page).locator('q').count(), patient).toBe(2)
     await flush(page)
