@@ -285,6 +285,30 @@ describe.skipIf(noBrowser)('pasting in the browser', () => {
   })
 })
 
+describe.skipIf(noBrowser)('what floats over the note', () => {
+  it('closes on Escape and on a press outside, and names a version', async () => {
+    const note = await newNote()
+    const page = await openPage(note)
+    await write(page, 'Words')
+    await flush(page)
+    const form = page.getByRole('form', { name: 'Name this version' })
+    for (const close of [() => page.keyboard.press('Escape'), () => page.getByLabel('Title of the note').click()]) {
+      await box(page).click()
+      await page.keyboard.press('Control+s')
+      await form.waitFor()
+      await close()
+      await form.waitFor({ state: 'detached' })
+    }
+    await box(page).click()
+    await page.keyboard.press('Control+s')
+    await form.getByRole('textbox').fill('For Wednesday')
+    await page.keyboard.press('Enter')
+    await form.waitFor({ state: 'detached' })
+    const names = async () => (await bench.library.listRevisions({ id: note })).map(({ name }) => name)
+    await expect.poll(names, patient).toContain('For Wednesday')
+  })
+})
+
 describe.skipIf(noBrowser)('the note for everyone', () => {
   it.each(['light', 'dark'] as const)('has nothing that axe finds wrong, %s', async (colorScheme) => {
     const page = await openPage(await newNote('Weir'))
