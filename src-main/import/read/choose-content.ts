@@ -4,7 +4,7 @@ import { countWords, isProse } from '../clean/prose.ts'
 import type { SourceBlock } from '../read.ts'
 import { fold } from '../tidy.ts'
 import { listPageBlocks } from './page-blocks.ts'
-import { parsePage } from './page.ts'
+import { parseDomPage } from './dom-page.ts'
 import { silently } from './silently.ts'
 
 /** Blocks of fewer words are only taken between longer ones: the same words stand in menus. */
@@ -36,7 +36,7 @@ function proseSize(blocks: readonly SourceBlock[], lines: ReadonlySet<number>): 
 
 /** The page's blocks whose text is in an extracted content. */
 function linesIn(blocks: readonly SourceBlock[], content: string): Set<number> {
-  const texts = listPageBlocks(parsePage(content).body).map(({ text }) => fold(text))
+  const texts = listPageBlocks(parseDomPage(content).body).map(({ text }) => fold(text))
   const whole = new Set(texts)
   const inOrder = ` ${texts.join(' ')} `
   const isIn = ({ text }: SourceBlock): boolean => {
@@ -54,7 +54,7 @@ function linesIn(blocks: readonly SourceBlock[], content: string): Set<number> {
 
 function defuddleContent(html: string): string {
   // Defuddle asks a browser's document for its styles and its address.
-  const page = Object.assign(parsePage(html), { styleSheets: [], URL: 'about:blank' })
+  const page = Object.assign(parseDomPage(html), { styleSheets: [], URL: 'about:blank' })
   const refuse = (): Promise<never> => Promise.reject(new Error('Reading a page fetches nothing.'))
   const content = silently(() => new Defuddle(page, { url: page.URL, useAsync: false, fetch: refuse }).parse().content)
   // The whole page is its answer when it has found no article.
@@ -62,5 +62,5 @@ function defuddleContent(html: string): string {
 }
 
 function readabilityContent(html: string): string {
-  return silently(() => new Readability(parsePage(html), { charThreshold: 100 }).parse()?.content ?? '')
+  return silently(() => new Readability(parseDomPage(html), { charThreshold: 100 }).parse()?.content ?? '')
 }

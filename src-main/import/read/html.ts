@@ -6,7 +6,7 @@ import { chooseContent } from './choose-content.ts'
 import { headZone } from './head-zone.ts'
 import { lineAttribute, listPageBlocks } from './page-blocks.ts'
 import { readPageStatements } from './page-statements.ts'
-import { parsePage } from './page.ts'
+import { parseDomPage } from './dom-page.ts'
 
 const parser = DOMParser.fromSchema(articleSchema)
 const blockElements =
@@ -14,7 +14,7 @@ const blockElements =
 
 /** A page: its visible blocks are numbered, and those that are not the article's are marked as outside. */
 export function readHtml({ text: html }: Source): Reading {
-  const page = parsePage(html)
+  const page = parseDomPage(html)
   const stated = readPageStatements(page)
   const blocks = listPageBlocks(page.body)
   const content = chooseContent(html, blocks)

@@ -1,42 +1,71 @@
-import { parseHTML } from 'linkedom'
-import { LibraryError } from '#shared/library-error.ts'
+import { compile, selectAll, selectOne } from 'css-select'
+import { DomHandler, isText, type AnyNode, type Document, type Element } from 'domhandler'
+import { Parser } from 'htmlparser2'
 
-/** Deeper pages are made to break programs; no article comes near. */
+/** A page as a tree. Nothing in it runs or is fetched, and it holds just the elements that the page has: there may be no head and no body, or several. */
+export type Page = Document
+
+/** Elements below this depth stand beside each other. Only pages that are made to break programs come near. */
 const deepest = 256
 
-/** A page as a document that runs and fetches nothing. Throws `cannot-read` when its elements are nested absurdly deep. */
-export function parsePage(html: string): Document {
-  // Whatever stands before the root would be taken for it; comments there hold roots for old browsers.
-  const content = html.replace(/^(?:\s+|<!--[\s\S]*?-->|<![^>]*>|<\?[^>]*>)+/, '')
-  const root = /<html[\s>][\s\S]*/i.exec(content)?.[0] ?? `<html>${content}</html>`
-  const { document } = parseHTML(/<body[\s>]/i.test(root) ? root : wrapInBody(root))
-  checkDepth(document.documentElement)
-  putInPlace(document)
-  return document
-}
-
-/** linkedom builds no body of its own. */
-function wrapInBody(html: string): string {
-  const head = /<\/head\s*>/i.exec(html)
-  const start = head ? head.index + head[0].length : 0
-  const rest = html.slice(start).replace(/<!doctype[^>]*>|<\/?html[^>]*>/gi, '')
-  const opening = head ? html.slice(0, start) : '<html><head></head>'
-  return `${opening}<body>${rest}</body></html>`
-}
-
-/** Head and body are looked for as the root's first two elements; pages that are not well made have them elsewhere. */
-function putInPlace(page: Document): void {
-  const head = page.querySelector('head') ?? page.createElement('head')
-  const body = page.querySelector('body')
-  page.documentElement.prepend(head)
-  if (body) head.after(body)
-}
-
-function checkDepth(root: Element): void {
-  let level: Element[] = [root]
-  for (let depth = 0; level.length; depth++) {
-    if (depth > deepest)
-      throw new LibraryError('cannot-read', 'The elements of this page are nested too deeply to be an article.')
-    level = level.flatMap((element) => [...element.children])
+/** A handler that never nests deeper than `deepest`. */
+class LevelHandler extends DomHandler {
+  override addNode(node: AnyNode): void {
+    const open = this.tagStack
+    if (open.length <= deepest) return super.addNode(node)
+    this.tagStack = open.slice(0, deepest)
+    super.addNode(node)
+    this.tagStack = open
   }
+}
+
+/** Parses a page, or a piece of one. Takes any string and never throws. */
+export function parsePage(html: string): Page {
+  const handler = new LevelHandler()
+  new Parser(handler, { decodeEntities: true }).end(html)
+  return handler.root
+}
+
+type Query = (element: Element) => boolean
+
+const queries = new Map<string, Query>()
+
+/** Selectors are the program's own and few, so each is compiled once. */
+function compiled(selector: string): Query {
+  const known = queries.get(selector)
+  if (known) return known
+  const query: Query = compile<AnyNode, Element>(selector)
+  queries.set(selector, query)
+  return query
+}
+
+/** Every element below a node that a CSS selector matches, in document order. */
+export function selectEvery(selector: string, within: AnyNode): Element[] {
+  return selectAll<AnyNode, Element>(compiled(selector), within)
+}
+
+/** The first element below a node that a CSS selector matches, or null. */
+export function selectFirst(selector: string, within: AnyNode): Element | null {
+  return selectOne<AnyNode, Element>(compiled(selector), within)
+}
+
+/** An attribute's value, or null when the element does not have it. */
+export function attribute(element: Element, name: string): string | null {
+  return Object.hasOwn(element.attribs, name) ? (element.attribs[name] ?? null) : null
+}
+
+/** All text below a node as it stands, without that of scripts and styles within it; a script's own when it is the node. */
+export function textOf(node: AnyNode): string {
+  const pieces: string[] = []
+  const collect = (inner: AnyNode): void => {
+    if (isText(inner)) pieces.push(inner.data)
+    else if ('children' in inner && (inner === node || !isProgram(inner)))
+      for (const child of inner.children) collect(child)
+  }
+  collect(node)
+  return pieces.join('')
+}
+
+function isProgram(node: AnyNode): boolean {
+  return 'name' in node && (node.name === 'script' || node.name === 'style')
 }
