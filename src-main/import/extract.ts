@@ -1,6 +1,6 @@
 import type { ItemFields } from '#shared/csl.ts'
 import { LibraryError } from '#shared/library-error.ts'
-import type { DocJson, Encoding, FieldLine, Paragraph, Published, RemovedLine } from '#shared/model.ts'
+import type { DocJson, Encoding, FieldLine, GuessedField, Paragraph, Published, RemovedLine } from '#shared/model.ts'
 import { TextPositions } from '#shared/text-positions.ts'
 import { clean } from './clean.ts'
 import { decode } from './decode.ts'
@@ -30,8 +30,12 @@ export interface Extract {
   item: ItemFields
   deck: string | null
   published: Published | null
+  /** When the source says it was last changed. */
+  modified: Published | null
   /** A BCP 47 primary tag. */
   language: string | null
+  /** The fields that the source does not state, so that a person may check them first. */
+  guessed: GuessedField[]
   doc: DocJson
   text: string
   /** Every block; title and deck have ordinal 0. */
@@ -52,7 +56,7 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
   const content = build(body)
   const bodyText = new TextPositions(makeDocument(null, null, content)).text
   const language = await findLanguage(bodyText, stated.language)
-  const { item, headline, deck, published } = describe(stated, fields, mediaType, language)
+  const { item, headline, deck, published, modified, guessed } = describe(stated, fields, mediaType, language)
   const doc = makeDocument(headline, deck, content)
   return {
     mediaType,
@@ -60,7 +64,9 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
     item: { ...item, title: headline ?? workingTitle(name, bodyText) },
     deck,
     published,
+    modified,
     language,
+    guessed,
     doc: doc.toJSON(),
     text: new TextPositions(doc).text,
     paragraphs: listParagraphs(doc),

@@ -1,5 +1,5 @@
 import { isoToCslDate, parseName, type ItemFields } from '#shared/csl.ts'
-import type { FieldLine, Published } from '#shared/model.ts'
+import type { FieldLine, GuessedField, Published } from '#shared/model.ts'
 import { readByline } from './clean/bylines.ts'
 import { findDate, readDateLine } from './dates.ts'
 import type { Stated } from './read.ts'
@@ -11,6 +11,8 @@ export interface Described {
   headline: string | null
   deck: string | null
   published: Published | null
+  modified: Published | null
+  guessed: GuessedField[]
 }
 
 /** The bibliographic item of an article: what its format states, then what its lines say. Nothing is invented. */
@@ -36,7 +38,16 @@ export function describe(
     ...(stated.url && { URL: stated.url }),
     ...(stated.doi && { DOI: stated.doi })
   }
-  return { item, headline, deck, published }
+  return { item, headline, deck, published, modified: stated.modified ?? null, guessed: guesses(stated, item) }
+}
+
+/** Titles that no format states are picked among the lines; a language that none declares is told by the words. */
+function guesses(stated: Stated, item: ItemFields): GuessedField[] {
+  const guessed = new Set(stated.guessed)
+  if (!stated.title) guessed.add('title')
+  const declared = stated.language?.trim().toLowerCase().split(/[-_]/, 1)[0]
+  if (item.language && item.language !== declared) guessed.add('language')
+  return [...guessed]
 }
 
 function dateOf(text: string | undefined): Published | null {

@@ -1,5 +1,5 @@
 import type { Name } from '#shared/csl.ts'
-import type { DocJson, ParagraphKind, Published } from '#shared/model.ts'
+import type { DocJson, GuessedField, ParagraphKind, Published } from '#shared/model.ts'
 import { readHtml } from './read/html.ts'
 import { readMarkdown } from './read/markdown.ts'
 import { readText } from './read/text.ts'
@@ -28,8 +28,12 @@ export interface Stated {
   language?: string
   url?: string
   doi?: string
+  /** When the source says it was last changed. */
+  modified?: Published
   /** A CSL type. */
   type?: string
+  /** Which of these the source does not say itself: a web address for an outlet, the day of a change for that of publication. */
+  guessed?: GuessedField[]
 }
 
 /** An original taken apart: every block in order, what is stated, and how to make a document of the blocks that stay. */

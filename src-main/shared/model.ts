@@ -50,6 +50,9 @@ export interface RemovedLine {
 /** The bibliographic fields that a line of the original can be read as. */
 export type FieldName = 'title' | 'deck' | 'byline' | 'outlet' | 'date' | 'section'
 
+/** The bibliographic fields that can be guesses: taken from what usually holds them because the source says nothing itself. */
+export type GuessedField = 'title' | 'authors' | 'published' | 'outlet' | 'language'
+
 /** A line of the original that was read as a field and so is not body text. */
 export interface FieldLine {
   field: FieldName
