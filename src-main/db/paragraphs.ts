@@ -10,8 +10,9 @@ export async function insertParagraphs(
   paragraphs: readonly Paragraph[]
 ): Promise<void> {
   await tx.run(
-    `INSERT INTO paragraph (version, seq, ordinal, kind, start, "end", text)
-     SELECT ?, key, value ->> 'ordinal', value ->> 'kind', value ->> 'start', value ->> 'end', value ->> 'text' FROM json_each(?)`,
+    `INSERT INTO paragraph (version, seq, ordinal, kind, start, "end", text, pages)
+     SELECT ?, key, value ->> 'ordinal', value ->> 'kind', value ->> 'start', value ->> 'end', value ->> 'text', value -> 'pages'
+     FROM json_each(?)`,
     version,
     JSON.stringify(paragraphs)
   )

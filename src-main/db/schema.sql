@@ -1,4 +1,4 @@
--- Generated from migrations/ by `npm run schema`: read it, don't edit it. Schema version 1.
+-- Generated from migrations/ by `npm run schema`: read it, don't edit it. Schema version 2.
 
 CREATE TABLE original (
   sha256     TEXT PRIMARY KEY CHECK (length(sha256) = 64),
@@ -23,7 +23,7 @@ CREATE TABLE article (
   head               INTEGER REFERENCES version (id) DEFERRABLE INITIALLY DEFERRED,
   imported_at        TEXT NOT NULL,
   deleted_at         TEXT
-) STRICT;
+, guessed TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(guessed))) STRICT;
 
 CREATE INDEX article_deleted ON article (deleted_at, id);
 
@@ -44,7 +44,7 @@ CREATE TABLE version (
   removed     TEXT NOT NULL CHECK (json_valid(removed)),
   fields      TEXT NOT NULL CHECK (json_valid(fields)),
   kept        TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(kept)), -- lines the person put back
-  created_at  TEXT NOT NULL,
+  created_at  TEXT NOT NULL, part INTEGER NOT NULL DEFAULT 0,
   UNIQUE (article, ordinal)
 ) STRICT;
 
@@ -60,7 +60,7 @@ CREATE TABLE paragraph (
   kind    TEXT NOT NULL,
   start   INTEGER NOT NULL,
   "end"   INTEGER NOT NULL,
-  text    TEXT NOT NULL,
+  text    TEXT NOT NULL, pages TEXT CHECK (pages IS NULL OR json_valid(pages)),
   UNIQUE (version, seq)
 ) STRICT;
 
@@ -161,18 +161,7 @@ CREATE TABLE import (
   uuid        TEXT NOT NULL UNIQUE,
   started_at  TEXT NOT NULL,
   finished_at TEXT
-) STRICT;
-
-CREATE TABLE import_file (
-  import  INTEGER NOT NULL REFERENCES import (id) ON DELETE CASCADE,
-  seq     INTEGER NOT NULL,
-  name    TEXT NOT NULL,
-  path    TEXT NOT NULL,
-  outcome TEXT NOT NULL CHECK (outcome IN ('queued', 'imported', 'duplicate', 'failed', 'cancelled')),
-  article INTEGER REFERENCES article (id) ON DELETE SET NULL,
-  message TEXT,
-  PRIMARY KEY (import, seq)
-) STRICT, WITHOUT ROWID;
+, options TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(options)), paused_at TEXT) STRICT;
 
 CREATE TABLE event (
   id      INTEGER PRIMARY KEY,
@@ -180,3 +169,17 @@ CREATE TABLE event (
   name    TEXT NOT NULL,
   subject TEXT NOT NULL CHECK (json_valid(subject))
 ) STRICT;
+
+CREATE TABLE "import_file" (
+  import  INTEGER NOT NULL REFERENCES import (id) ON DELETE CASCADE,
+  seq     INTEGER NOT NULL,
+  name    TEXT NOT NULL,
+  path    TEXT NOT NULL,
+  part    INTEGER NOT NULL DEFAULT 0,
+  outcome TEXT NOT NULL CHECK (outcome IN
+    ('queued', 'imported', 'look', 'version', 'duplicate', 'reference', 'unpacked', 'failed', 'cancelled')),
+  article INTEGER REFERENCES article (id) ON DELETE SET NULL,
+  version INTEGER REFERENCES version (id) ON DELETE SET NULL, -- the one it made
+  message TEXT,
+  PRIMARY KEY (import, seq)
+) STRICT, WITHOUT ROWID;

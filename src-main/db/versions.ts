@@ -1,4 +1,5 @@
 import type { DocJson, Encoding, FieldLine, Id, Paragraph, ParagraphKind, RemovedLine, Version } from '#shared/model.ts'
+import type { PageStart } from '#shared/pages.ts'
 import type { ReadableDb, WritableDb } from './sqlite.ts'
 
 /** A version's row, joined with its article's uuid. */
@@ -17,6 +18,8 @@ export interface VersionRow {
   removed: string
   fields: string
   kept: string
+  /** The chapter of the original that it holds, from 1; 0 for all of it. */
+  part: number
   created_at: string
 }
 
@@ -35,14 +38,15 @@ export interface NewVersion {
   removed: RemovedLine[]
   fields: FieldLine[]
   kept: readonly number[]
+  part: number
   createdAt: string
 }
 
 /** Stores a version and gives its row's id. */
 export async function insertVersion(tx: WritableDb, version: NewVersion): Promise<number> {
   const { lastId } = await tx.run(
-    `INSERT INTO version (uuid, article, ordinal, original, media_type, encoding, schema, doc, text, text_sha256, removed, fields, kept, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO version (uuid, article, ordinal, original, media_type, encoding, schema, doc, text, text_sha256, removed, fields, kept, part, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     version.uuid,
     version.article,
     version.ordinal,
@@ -56,6 +60,7 @@ export async function insertVersion(tx: WritableDb, version: NewVersion): Promis
     JSON.stringify(version.removed),
     JSON.stringify(version.fields),
     JSON.stringify(version.kept),
+    version.part,
     version.createdAt
   )
   return lastId
@@ -103,7 +108,13 @@ export async function insertOriginal(
 
 /** A version's paragraphs in the order of its text. */
 export async function selectParagraphs(db: ReadableDb, version: number): Promise<Paragraph[]> {
-  return db.all('SELECT kind, ordinal, start, "end", text FROM paragraph WHERE version = ? ORDER BY seq', version)
+  const rows = await db.all<Omit<Paragraph, 'pages'> & { pages: string | null }>(
+    'SELECT kind, ordinal, start, "end", text, pages FROM paragraph WHERE version = ? ORDER BY seq',
+    version
+  )
+  return rows.map(({ pages, ...paragraph }) =>
+    pages ? { ...paragraph, pages: JSON.parse(pages) as PageStart[] } : paragraph
+  )
 }
 
 /** The paragraph that holds an offset of a version's text. */

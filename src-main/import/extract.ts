@@ -9,18 +9,16 @@ import { makeDocument } from './document.ts'
 import { findLanguage } from './language.ts'
 import { describe } from './metadata.ts'
 import { bodyParagraphs, listParagraphs } from './paragraphs.ts'
-import { readers } from './read.ts'
+import { readers, type Picture, type Source } from './read.ts'
 import { tidyCharacters } from './tidy.ts'
 import { workingTitle } from './working-title.ts'
 
 export { bodyParagraphs }
 
-/** What to know besides the bytes. `kept`: lines that the person put back into the text. `encoding`: the one they chose. */
-export interface ExtractOptions {
-  name: string
+/** What to know besides the bytes; `name`, `part`, `beside` and `signal` as in `Source`. `kept`: lines that the person put back into the text. `encoding`: the one they chose. */
+export interface ExtractOptions extends Pick<Source, 'name' | 'part' | 'beside' | 'signal'> {
   kept?: readonly number[]
   encoding?: string
-  signal?: AbortSignal
 }
 
 /** An original, read: its document, canonical text and paragraphs, its bibliographic item, and what became of every other line. */
@@ -42,6 +40,10 @@ export interface Extract {
   paragraphs: Paragraph[]
   removed: RemovedLine[]
   fields: FieldLine[]
+  /** Its pictures by SHA-256. */
+  images: ReadonlyMap<string, Picture>
+  /** The names of its chapters, when they can be read one by one. */
+  parts: readonly string[]
 }
 
 /** Reads an original's bytes as an article, touching neither disk nor library. Throws a `LibraryError` when there is no article in them. */
@@ -49,9 +51,17 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
   const mediaType = await detect(bytes, options.name)
   const { text: source, encoding } = decode(bytes, mediaType, options.encoding)
   stopIfCancelled(options.signal)
-  const { blocks, stated, build } = await readers[mediaType]!({ bytes, text: tidyCharacters(source) })
+  const { name: fileName, part, beside, signal } = options
+  const { blocks, stated, build, images, parts } = await readers[mediaType]!({
+    bytes,
+    text: tidyCharacters(source),
+    name: fileName,
+    part,
+    beside,
+    signal
+  })
   stopIfCancelled(options.signal)
-  const name = options.name.replace(/\.\w{1,8}$/, '')
+  const name = fileName.replace(/\.\w{1,8}$/, '')
   const { body, removed, fields } = clean(blocks, stated, name, new Set(options.kept))
   const content = build(body)
   const bodyText = new TextPositions(makeDocument(null, null, content)).text
@@ -71,7 +81,9 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
     text: new TextPositions(doc).text,
     paragraphs: listParagraphs(doc),
     removed,
-    fields
+    fields,
+    images: images ?? new Map(),
+    parts: parts ?? []
   }
 }
 

@@ -42,12 +42,30 @@ export interface Reading {
   stated: Stated
   /** The body as nodes of the article schema, made of the blocks with these lines only. */
   build(lines: ReadonlySet<number>): DocJson[]
+  /** The pictures that `build` may refer to, by the SHA-256 of their bytes in hexadecimal. */
+  images?: ReadonlyMap<string, Picture>
+  /** The names of its chapters, where the format has chapters that may be read one by one (`Source.part`). */
+  parts?: readonly string[]
 }
 
-/** What a reader is given. `text` is empty for a format that is not text. */
+/** A picture of an article, as its file holds it. */
+export interface Picture {
+  mediaType: string
+  bytes: Uint8Array
+}
+
+/** What a reader is given. */
 export interface Source {
   bytes: Uint8Array
+  /** The bytes as text; empty for a format that is not text. */
   text: string
+  /** The file's name, with its extension. */
+  name: string
+  /** The one chapter to read, from 1; all of them when absent. */
+  part?: number
+  /** A file that stands beside the original, by its path relative to it; null when it is not there or lies outside. */
+  beside?: (path: string) => Promise<Uint8Array | null>
+  signal?: AbortSignal
 }
 
 /** Takes one format apart. Throws a `LibraryError` when it cannot. */

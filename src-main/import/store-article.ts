@@ -44,7 +44,7 @@ export async function storeVersion(
   article: number,
   ordinal: number,
   extract: Extract,
-  from: { original: string; kept: readonly number[] }
+  from: { original: string; kept: readonly number[]; part?: number }
 ): Promise<number> {
   const version = await insertVersion(tx, {
     uuid: newId(),
@@ -60,6 +60,7 @@ export async function storeVersion(
     removed: extract.removed,
     fields: extract.fields,
     kept: from.kept,
+    part: from.part ?? 0,
     createdAt: new Date().toISOString()
   })
   await insertParagraphs(tx, version, extract.paragraphs)

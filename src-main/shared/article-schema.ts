@@ -5,8 +5,14 @@ import { listStart } from './list-start.ts'
 /**
  * Version of the article schema, stored with every version of an article. Log of changes:
  * 1 (0.1.0): title, deck, headings, paragraphs, lists, quotes, captions, tables of plain cells, code; em, strong, code, link.
+ * 2 (0.2.0): images, footnotes and page starts of the source.
  */
-export const articleSchemaVersion = 1
+export const articleSchemaVersion = 2
+
+function requireHash(value: unknown): void {
+  if (typeof value !== 'string' || !/^[0-9a-f]{64}$/.test(value))
+    throw new RangeError('An image is named by its SHA-256.')
+}
 
 const block = (tag: string, more: Partial<NodeSpec> = {}): NodeSpec => ({
   content: 'inline*',
@@ -36,6 +42,27 @@ const nodes: Record<string, NodeSpec> = {
   }),
   list_item: { content: 'paragraph block*', parseDOM: [{ tag: 'li' }], toDOM: () => ['li', 0], defining: true },
   caption: block('figcaption'),
+  /** A picture of the article. Its bytes are kept in the library folder under their SHA-256; it has no place in the text. */
+  image: {
+    group: 'block',
+    atom: true,
+    attrs: {
+      sha256: { validate: requireHash },
+      mediaType: { validate: 'string' },
+      alt: { default: '', validate: 'string' },
+      width: { default: null, validate: 'number|null' },
+      height: { default: null, validate: 'number|null' }
+    },
+    toDOM: (node) => ['img', { 'data-sha256': String(node.attrs.sha256), alt: String(node.attrs.alt) }]
+  },
+  /** A note of the source, at its foot or its end. `label` is what refers to it. */
+  footnote: {
+    content: 'paragraph block*',
+    group: 'block',
+    attrs: { label: { validate: 'string' } },
+    toDOM: (node) => ['aside', { class: 'footnote', 'data-label': String(node.attrs.label) }, 0],
+    defining: true
+  },
   table: block('table', { content: 'table_row+', toDOM: () => ['table', ['tbody', 0]], isolating: true }),
   table_row: { content: 'table_cell+', parseDOM: [{ tag: 'tr' }], toDOM: () => ['tr', 0] },
   table_cell: {
@@ -60,6 +87,25 @@ const nodes: Record<string, NodeSpec> = {
     parseDOM: [{ tag: 'br' }],
     toDOM: () => ['br'],
     leafText: () => '\n'
+  },
+  /** Where the text refers to a footnote. It leaves nothing in the canonical text, so a quotation reads on across it. */
+  footnote_reference: {
+    group: 'inline',
+    inline: true,
+    atom: true,
+    attrs: { label: { validate: 'string' } },
+    toDOM: (node) => ['sup', { class: 'footnote-reference' }, String(node.attrs.label)],
+    leafText: () => ''
+  },
+  /** Where a page of the source begins; `label` is the page's own (`12`, `iv`). It leaves nothing in the canonical text either. */
+  page_start: {
+    group: 'inline',
+    inline: true,
+    atom: true,
+    selectable: false,
+    attrs: { label: { validate: 'string' } },
+    toDOM: (node) => ['span', { class: 'page-start', 'data-label': String(node.attrs.label) }],
+    leafText: () => ''
   }
 }
 

@@ -3,6 +3,7 @@
  * Identifiers are UUIDv7 strings; times are ISO 8601; offsets are UTF-16 code units in a version's canonical text.
  */
 import type { Item } from './csl.ts'
+import type { PageStart } from './pages.ts'
 import type { TextQuoteSelector } from './selectors.ts'
 
 /** A UUIDv7, see `id.ts`. */
@@ -28,7 +29,7 @@ export interface Published {
 
 /** What a paragraph of an article is. `title` and `deck` are a version's first blocks. */
 export type ParagraphKind =
-  'title' | 'deck' | 'heading' | 'paragraph' | 'list-item' | 'quote' | 'caption' | 'table-row' | 'code'
+  'title' | 'deck' | 'heading' | 'paragraph' | 'list-item' | 'quote' | 'caption' | 'table-row' | 'code' | 'footnote'
 
 /** A block of a version: the unit of search, and the default locator (its `ordinal` among the body's paragraphs, from 1; 0 for title and deck). */
 export interface Paragraph {
@@ -37,6 +38,8 @@ export interface Paragraph {
   start: number
   end: number
   text: string
+  /** Where pages of the source begin in it, by offsets in `text`; absent where the source has no pages. */
+  pages?: PageStart[]
 }
 
 /** A line of the original that was set aside as not being the article. `line` counts from 1. */
