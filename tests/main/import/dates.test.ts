@@ -23,7 +23,53 @@ const lines: [line: string, iso: string, zone?: string][] = [
   ['23 de diciembre de 2022 a las 10:24', '2022-12-23T10:24'],
   ['2022年12月23日', '2022-12-23'],
   ['18th Dec 2025', '2025-12-18'],
-  ['August 16, 2019 - Updated July 9, 2025', '2019-08-16']
+  ['August 16, 2019 - Updated July 9, 2025', '2019-08-16'],
+  ['Dec. 23, 2022 at 10:24 a.m. ET', '2022-12-23T10:24', '-05:00'],
+  ['July 23, 2022 at 10:24 p.m. ET', '2022-07-23T22:24', '-04:00'],
+  ['23 Dec 2022, 10:24', '2022-12-23T10:24'],
+  ['23-Dec-2022', '2022-12-23'],
+  ['December 23rd, 2022, 9 pm', '2022-12-23T21:00'],
+  ['2022, December 23', '2022-12-23'],
+  ['23.12.2022 10:24', '2022-12-23T10:24'],
+  ['23. 12. 2022', '2022-12-23'],
+  ['23.12.22', '2022-12-23'],
+  ['le 23 décembre 2022 à 10h24', '2022-12-23T10:24'],
+  ['am 23. Dezember 2022 um 10:24 Uhr', '2022-12-23T10:24'],
+  ['Freitag, 23. Dezember 2022, 10 Uhr', '2022-12-23T10:00'],
+  ['Veröffentlicht am 23. Dez. 2022, 10.24 Uhr', '2022-12-23T10:24'],
+  ['el 23 de diciembre de 2022', '2022-12-23'],
+  ['23 dic 2022', '2022-12-23'],
+  ['23 de dezembro de 2022 às 10h24', '2022-12-23T10:24'],
+  ['Publicado em 23 de dez. de 2022', '2022-12-23'],
+  ['Pubblicato il 23 dicembre 2022', '2022-12-23'],
+  ['23 gen 2022', '2022-01-23'],
+  ['Gepubliceerd op 23 maart 2022 om 10:24', '2022-03-23T10:24'],
+  ['piątek, 23 grudnia 2022', '2022-12-23'],
+  ['5 paź 2022', '2022-10-05'],
+  ['23. prosince 2022', '2022-12-23'],
+  ['23. februára 2022', '2022-02-23'],
+  ['den 23 maj 2022 kl. 10:24', '2022-05-23T10:24'],
+  ['23. desember 2022', '2022-12-23'],
+  ['23. joulukuuta 2022 klo 10.24', '2022-12-23T10:24'],
+  ['2022. december 23., 10:24', '2022-12-23T10:24'],
+  ['23 decembrie 2022', '2022-12-23'],
+  ['23 Aralık 2022', '2022-12-23'],
+  ['23 Δεκεμβρίου 2022', '2022-12-23'],
+  ['23 грудня 2022 р. о 10:24', '2022-12-23T10:24'],
+  ['23 снежня 2022', '2022-12-23'],
+  ['23 декември 2022', '2022-12-23'],
+  ['23 Desember 2022', '2022-12-23'],
+  ['ngày 23 tháng 12 năm 2022', '2022-12-23'],
+  ['23 ديسمبر 2022', '2022-12-23'],
+  ['٢٣ ديسمبر ٢٠٢٢', '2022-12-23'],
+  ['23 كانون الأول 2022', '2022-12-23'],
+  ['23 בדצמבר 2022', '2022-12-23'],
+  ['23 दिसंबर 2022', '2022-12-23'],
+  ['2022年12月23日 10:24', '2022-12-23T10:24'],
+  ['2022年12月23日 午後3時05分', '2022-12-23T15:05'],
+  ['2022년 12월 23일 오전 9시 30분', '2022-12-23T09:30'],
+  ['2022年12月', '2022-12'],
+  ['更新时间:2022-12-23', '2022-12-23']
 ]
 
 describe('readDateLine', () => {
@@ -36,6 +82,11 @@ describe('readDateLine', () => {
     '03/04/2022',
     '31 February 2022',
     '23 Dec',
+    'Sample 23 of 2022',
+    'Room 12/2022',
+    'The set 2022',
+    'In 2022 may 5 of them',
+    '1920x1080',
     'In December 2022 the bridge fell',
     'On 23 December 2022 he left the town for good.',
     'Call 2022-12-2345'
@@ -54,6 +105,24 @@ describe('readDateLine', () => {
 })
 
 describe('findDate', () => {
+  it('reads days and months that could be swapped in the order that it is told', () => {
+    expect(findDate('03/04/2022')).toBeNull()
+    expect(findDate('03/04/2022', { dayFirst: true })?.iso).toBe('2022-04-03')
+    expect(findDate('03/04/2022', { dayFirst: false })?.iso).toBe('2022-03-04')
+  })
+
+  it('takes a whole day before a month that stands first', () => {
+    expect(findDate('Issue of May 2022, printed 3 June 2022')?.iso).toBe('2022-06-03')
+  })
+
+  it('is quick to find none in a long line', () => {
+    const line =
+      'In 2022 the council of 1999 members met 14 times, and 2021 was no year for it; 10:24 was the hour. '.repeat(2000)
+    const start = performance.now()
+    expect(findDate(line)).toBeNull()
+    expect(performance.now() - start).toBeLessThan(500)
+  })
+
   it('says where in a line the date stands', () => {
     const line = 'Ann Lee - Nov 19, 2019, 10:31 pm, updated'
     const found = findDate(line)!

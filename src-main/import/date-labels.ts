@@ -1,0 +1,37 @@
+/** What stands before a date to say what it is the date of. */
+export type DateLabel = 'published' | 'updated'
+
+const published =
+  '(?:first |originally |article |date )?(?:published|posted|written|created|released|added|issued)(?: date| time)?(?: online)?(?: on| at)?|publication date|publish date|release date|date(?: published| posted)?|published by|дата(?: публикации)?|опубликовано|опубликована|размещено|создано|опубліковано|дата публікації|розміщено|апублікавана|публикувано|објављено|veröffentlicht(?: am)?|erschienen(?: am)?|erstellt(?: am)?|stand|datum|vom|publié(?:e)?(?: le)?|paru le|mis en ligne le|publicad[oa](?: el| em)?|fecha(?: de publicación)?|data(?: di pubblicazione| publikacji)?|pubblicato(?: il)?|publicat(?: pe)?|opublikowano|dodano|utworzono|zveřejněno|publikováno|vydáno|geplaatst(?: op)?|gepubliceerd(?: op)?|publicerad(?:es)?|publisert|publiceret|udgivet|julkaistu|megjelent|közzétéve|yayınlanma(?: tarihi)?|yayın tarihi|δημοσιεύτηκε|diterbitkan|dipublikasikan|نُشر(?: في)?|نشر(?: في)?|تاريخ النشر|فُרסם|פורסם(?: ב)?|发布(?:时间|日期)?|發布(?:時間|日期)?|发表于|公開日|投稿日|掲載日|入力|등록|입력|게시일|ngày(?: đăng)?|प्रकाशित'
+const updated =
+  '(?:last |latest |recently )?(?:updated|modified|revised|edited|reviewed|changed|checked)(?: date)?(?: on| at)?|last (?:update|modification|review)|update(?: date)?|updated by|обновлено|обновлена|изменено|оновлено|змінено|(?:zuletzt )?aktualisiert(?: am)?|letzte (?:änderung|aktualisierung)|geändert(?: am)?|mis(?:e)? à jour(?: le)?|modifié le|dernière mise à jour|actualizad[oa](?: el)?|última actualización|atualizad[oa](?: em)?|aggiornat[oa](?: il)?|ultimo aggiornamento|actualizat|zaktualizowano|aktualizacja|aktualizováno|bijgewerkt(?: op)?|laatst bijgewerkt|uppdaterad(?:es)?|senast uppdaterad|oppdatert|sist oppdatert|opdateret|päivitetty|frissítve|güncellenme(?: tarihi)?|güncelleme|ενημερώθηκε|diperbarui|تم التحديث|آخر تحديث|עודכן(?: ב)?|更新(?:时间|日期|日)?|最終更新日?|수정|cập nhật'
+
+const weekdays =
+  "(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|пн|вт|ср|чт|пт|сб|вс|нд|понеділок|середа|четвер|п[’'ʼ]ятниця|субота|неділя|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar"
+
+const labelLine = new RegExp(`^(?:(?<updated>${updated})|(?:${published}))(?![\\p{L}\\p{N}])\\s*[:：]?\\s*`, 'iu')
+const labelBefore = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?<updated>${updated})|(?:${published}))\\s*[:：|•·–—-]?\\s*(?:(?:${weekdays})[.,]?\\s*)?$`,
+  'iu'
+)
+const weekday = new RegExp(
+  `^(?:le |am |el |on )?(?:${weekdays})(?![\\p{L}\\p{N}])[.,]?\\s*|^(?:le|am|el|on|den|de|il|em|op)\\s+(?=\\d)`,
+  'iu'
+)
+
+/** A line without the label that it begins with and without the weekday after it. */
+export function withoutLabel(line: string): string {
+  return line.replace(labelLine, '').replace(weekday, '')
+}
+
+/** The label that a line begins with, or null. */
+export function labelOf(line: string): DateLabel | null {
+  const match = labelLine.exec(line)
+  return match && (match.groups?.updated ? 'updated' : 'published')
+}
+
+/** The label that a text ends with, right before a date, or null. */
+export function labelAtEnd(text: string): DateLabel | null {
+  const match = labelBefore.exec(text.slice(-60))
+  return match && (match.groups?.updated ? 'updated' : 'published')
+}
