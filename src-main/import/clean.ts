@@ -11,7 +11,7 @@ import { findOutside } from './clean/outside.ts'
 import { findRepeats } from './clean/repeats.ts'
 import { findTeasers } from './clean/teasers.ts'
 import { findTitle } from './clean/title.ts'
-import type { SourceBlock, Stated } from './read.ts'
+import type { Origin, SourceBlock, Stated } from './read.ts'
 
 /** What a step sees: every block, those that no step has claimed yet, and the fields found so far. */
 export interface Draft {
@@ -52,17 +52,24 @@ const steps: Step[] = [
   findOutside
 ]
 
+const stepsOf: Record<Origin, readonly Step[]> = {
+  page: steps,
+  document: [findDateLines, findBylines, findTitle, findDeck, findOutside],
+  book: [findTitle, findOutside]
+}
+
 /** Sorts an original's blocks into body, fields and what is set aside. Lines in `kept` stay in the body whatever the steps find. */
 export function clean(
   all: readonly SourceBlock[],
   stated: Stated,
   name: string,
-  kept: ReadonlySet<number> = new Set()
+  kept: ReadonlySet<number> = new Set(),
+  origin: Origin = 'page'
 ): Cleaned {
   const removed: RemovedLine[] = []
   const fields: FieldLine[] = []
   let left = all.filter(({ outside, beside }) => !outside || beside)
-  for (const step of steps) {
+  for (const step of stepsOf[origin]) {
     const found = step({ all, left, fields, stated, name })
     for (const finding of found) {
       const { line, text } = finding.block

@@ -1,21 +1,18 @@
-import { fileTypeFromBuffer } from 'file-type'
 import { LibraryError } from '#shared/library-error.ts'
 import { findWideEncoding } from './decode.ts'
+import { messageKind } from './detect/message-kind.ts'
+import { isZip, zipKind } from './detect/zip-kind.ts'
 
-/** What people call the kinds of file that get dropped on the window and cannot be read yet. */
+/** What people call the kinds of file that get dropped on the window and cannot be read. */
 const kindNames: Record<string, string> = {
-  pdf: 'a PDF',
-  docx: 'a Word document',
-  doc: 'a Word document',
-  odt: 'an OpenDocument text',
-  epub: 'an EPUB book',
-  rtf: 'an RTF document',
   xml: 'an XML file',
-  zip: 'a ZIP archive',
-  mhtml: 'a saved web archive (MHTML)'
+  ps: 'a PostScript file'
 }
 
 const headSize = 4096
+/** Headers of a message can be long: each server on its way adds some. */
+const messageHeadSize = 65_536
+const utf8 = new TextDecoder()
 
 /**
  * The media type of a file by its content; its name only tells Markdown from plain text. Throws a `LibraryError` for an empty
@@ -23,30 +20,70 @@ const headSize = 4096
  */
 export async function detect(bytes: Uint8Array, name: string): Promise<string> {
   if (!bytes.length) throw new LibraryError('empty', 'This file is empty.')
-  const wide = findWideEncoding(bytes)
+  const marked = markedKind(bytes)
+  if (marked) return marked
+  // Wide text has a mark or zero bytes, and looking for those first is cheap.
+  const wide = bytes[0]! >= 0xef || bytes.subarray(0, headSize).includes(0) ? findWideEncoding(bytes) : null
   const isWide = wide !== null && wide.name !== 'utf-8'
-  const head = new TextDecoder(isWide ? wide.name : 'utf-8').decode(bytes.subarray(0, headSize)).trimStart()
+  if (!isWide && hasControls(bytes)) await refuseKnown(bytes)
+  const decoder = isWide ? new TextDecoder(wide.name) : utf8
+  const head = decoder.decode(bytes.subarray(0, headSize)).trimStart()
   if (isHtml(head)) return 'text/html'
-  if (/^[\w-]+: /.test(head) && /^content-type:\s*multipart\/related/im.test(head)) throw unknownKind('mhtml')
-  const kind = isWide ? null : (await fileTypeFromBuffer(bytes))?.ext
+  if (/^<\?xml\s/.test(head)) throw unknownKind('xml')
+  if (head.startsWith('%!PS')) throw unknownKind('ps')
+  const message = isWide ? null : messageKind(head.length < headSize / 2 ? head : longHead(bytes, head))
+  return message ?? (isMarkdown(head, name) ? 'text/markdown' : 'text/plain')
+}
+
+/** The kinds that their first bytes give away. */
+function markedKind(bytes: Uint8Array): string | null {
+  if (isZip(bytes)) return zipKind(bytes)
+  if (startsWith(bytes, '{\\rtf')) return 'application/rtf'
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0)
+    throw new LibraryError('unknown-format', 'This is a document of an older Office; save it as .docx and import that.')
+  return null
+}
+
+function startsWith(bytes: Uint8Array, text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (bytes[i] !== text.charCodeAt(i)) return false
+  return true
+}
+
+/** Only what begins as a message is worth looking at further. */
+function longHead(bytes: Uint8Array, head: string): string {
+  return /^[!-9;-~]{2,70}:|^From /.test(head) ? utf8.decode(bytes.subarray(0, messageHeadSize)).trimStart() : head
+}
+
+/** Whether the head holds bytes that no text has. */
+function hasControls(bytes: Uint8Array): boolean {
+  const end = Math.min(bytes.length, headSize)
+  for (let i = 0; i < end; i++) {
+    const byte = bytes[i]!
+    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) return true
+  }
+  return bytes.subarray(end, headSize * 16).includes(0)
+}
+
+async function refuseKnown(bytes: Uint8Array): Promise<void> {
+  const { fileTypeFromBuffer } = await import('file-type')
+  const kind = (await fileTypeFromBuffer(bytes))?.ext
   if (kind) throw unknownKind(kind)
-  if (!isWide && bytes.subarray(0, headSize * 16).includes(0))
+  if (bytes.subarray(0, headSize * 16).includes(0))
     throw new LibraryError('unknown-format', 'This file is not text, and Loccit does not know its kind.')
-  return isMarkdown(head, name) ? 'text/markdown' : 'text/plain'
 }
 
 function unknownKind(kind: string): LibraryError {
   const known = kindNames[kind]
-  const plural = kind === 'pdf' ? 'PDF files' : known ? 'this kind of file' : 'them'
   return new LibraryError(
     'unknown-format',
     known
-      ? `This is ${known}; Loccit cannot read ${plural} yet.`
+      ? `This is ${known}; Loccit cannot read this kind of file yet.`
       : `This is a ${kind.toUpperCase()} file; Loccit cannot read such files.`
   )
 }
 
 function isHtml(head: string): boolean {
+  if (!head.includes('<')) return false
   const bare = head.replace(/<!--[\s\S]*?-->|<\?xml[^>]*>/g, '').trimStart()
   if (/^<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h1|meta|title)[\s>]/i.test(bare)) return true
   return /<html[\s>]/i.test(bare) && /<(?:head|body)[\s>]/i.test(bare)

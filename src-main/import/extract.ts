@@ -52,7 +52,7 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
   const { text: source, encoding } = decode(bytes, mediaType, options.encoding)
   stopIfCancelled(options.signal)
   const { name: fileName, part, beside, signal } = options
-  const { blocks, stated, build, images, parts } = await readers[mediaType]!({
+  const { blocks, stated, build, origin, images, parts } = await readers[mediaType]!({
     bytes,
     text: tidyCharacters(source),
     name: fileName,
@@ -62,7 +62,7 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
   })
   stopIfCancelled(options.signal)
   const name = fileName.replace(/\.\w{1,8}$/, '')
-  const { body, removed, fields } = clean(blocks, stated, name, new Set(options.kept))
+  const { body, removed, fields } = clean(blocks, stated, name, new Set(options.kept), origin)
   const content = build(body)
   const bodyText = new TextPositions(makeDocument(null, null, content)).text
   const language = await findLanguage(bodyText, stated.language)

@@ -1,5 +1,6 @@
 import type { Name } from '#shared/csl.ts'
 import type { DocJson, GuessedField, ParagraphKind, Published } from '#shared/model.ts'
+import { docx } from './detect/zip-kind.ts'
 import { readHtml } from './read/html.ts'
 import { readMarkdown } from './read/markdown.ts'
 import { readText } from './read/text.ts'
@@ -13,7 +14,15 @@ export interface SourceBlock {
   outside?: boolean
   /** Outside too, but where bylines and dates stand. */
   beside?: boolean
+  /** Why the reader sets it aside, when it knows better than "outside the article": `comment`, `attachment`. */
+  reason?: string
 }
+
+/**
+ * Where a text comes from, which says what else may stand in it: a `page` (or a copy of one) holds anything, a `document` has a
+ * head with names and dates at most, and a `book` nothing but what its reader sets aside.
+ */
+export type Origin = 'page' | 'document' | 'book'
 
 /** What a format says of its article outright, apart from the running text. */
 export interface Stated {
@@ -42,6 +51,8 @@ export interface Reading {
   stated: Stated
   /** The body as nodes of the article schema, made of the blocks with these lines only. */
   build(lines: ReadonlySet<number>): DocJson[]
+  /** `page` when absent. */
+  origin?: Origin
   /** The pictures that `build` may refer to, by the SHA-256 of their bytes in hexadecimal. */
   images?: ReadonlyMap<string, Picture>
   /** The names of its chapters, where the format has chapters that may be read one by one (`Source.part`). */
@@ -75,5 +86,6 @@ export type Reader = (source: Source) => Reading | Promise<Reading>
 export const readers: Record<string, Reader> = {
   'text/plain': readText,
   'text/html': readHtml,
-  'text/markdown': readMarkdown
+  'text/markdown': readMarkdown,
+  [docx]: async (source) => (await import('./read/docx.ts')).readDocx(source)
 }

@@ -11,6 +11,7 @@ export const findOutside: Step = ({ all, left, fields }) => {
   const found = all.filter((block) => block.outside && !read.has(block.line) && (!block.beside || left.includes(block)))
   return found.flatMap((block): Finding[] => {
     const text = fold(block.text)
+    if (block.reason) return [{ block, reason: block.reason }]
     if (block.beside) return [{ block, reason: 'outside the article' }]
     if (!text || seen.has(text) || seen.size >= most) return []
     seen.add(text)

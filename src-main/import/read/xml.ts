@@ -1,0 +1,78 @@
+import { DomHandler, isTag, type Document, type Element, type ParentNode } from 'domhandler'
+import { textContent } from 'domutils'
+import { Parser } from 'htmlparser2'
+import { LibraryError } from '#shared/library-error.ts'
+
+const deepest = 256
+
+/** Counts how deep it is, and stops where no document goes. */
+class BoundedHandler extends DomHandler {
+  override onopentag(name: string, attributes: Record<string, string>): void {
+    super.onopentag(name, attributes)
+    if (this.tagStack.length > deepest + 1) throw tooDeep()
+  }
+}
+
+/**
+ * A part of an office document or a book as a tree, its names with their prefixes. There are no entities but XML's own five, so
+ * nothing expands and nothing is fetched. Throws a `LibraryError` for a document type declaration: any at all when
+ * `strict`, else one that declares something.
+ */
+export function parseXml(bytes: Uint8Array, strict = true): Document {
+  const text = decodeXml(bytes)
+  refuseDeclarations(text, strict)
+  const handler = new BoundedHandler(null, { xmlMode: true })
+  new Parser(handler, { xmlMode: true, decodeEntities: true }).end(text)
+  return handler.root
+}
+
+function refuseDeclarations(text: string, strict: boolean): void {
+  const declaration = strict ? /<!(?:DOCTYPE|ENTITY)/i : /<!ENTITY|<!DOCTYPE[^>]*\[/i
+  if (declaration.test(text))
+    throw new LibraryError('cannot-read', 'This file declares entities of its own, which Loccit does not read.')
+}
+
+function tooDeep(): LibraryError {
+  return new LibraryError('cannot-read', 'The elements of this file are nested too deeply to be a document.')
+}
+
+/** XML is UTF-8 unless its first bytes or its declaration say otherwise. */
+function decodeXml(bytes: Uint8Array): string {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200))
+  const isWide = /^(?:\xff\xfe|<\0)/.test(head) ? 'utf-16le' : /^(?:\xfe\xff|\0<)/.test(head) ? 'utf-16be' : null
+  const declared = /^[^<]*<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)/.exec(head)?.[1]
+  try {
+    return new TextDecoder(isWide ?? declared ?? 'utf-8').decode(bytes)
+  } catch {
+    return new TextDecoder().decode(bytes)
+  }
+}
+
+/** Reads XML through for what `parseXml` refuses, without keeping a tree of it. */
+export function checkXml(bytes: Uint8Array): void {
+  const text = decodeXml(bytes)
+  refuseDeclarations(text, true)
+  let depth = 0
+  new Parser(
+    {
+      onopentag: () => {
+        if (++depth > deepest) throw tooDeep()
+      },
+      onclosetag: () => void depth--
+    },
+    { xmlMode: true, decodeEntities: false }
+  ).end(text)
+}
+
+/** Every element below a node with this name, prefix included, in document order. */
+export function elementsNamed(name: string, within: ParentNode): Element[] {
+  return within.children.flatMap((child) =>
+    isTag(child) ? [...(child.name === name ? [child] : []), ...elementsNamed(name, child)] : []
+  )
+}
+
+/** The text below the first element of this name, without spaces at its ends, or undefined when it says nothing. */
+export function textNamed(name: string, within: ParentNode): string | undefined {
+  const [element] = elementsNamed(name, within)
+  return (element && textContent(element).replace(/\s+/g, ' ').trim()) || undefined
+}
