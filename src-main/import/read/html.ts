@@ -6,6 +6,7 @@ import { chooseContent } from './choose-content.ts'
 import { headZone } from './head-zone.ts'
 import { lineAttribute, listPageBlocks } from './page-blocks.ts'
 import { readPageStatements } from './page-statements.ts'
+import { parsePage } from './page.ts'
 import { parseDomPage } from './dom-page.ts'
 
 const parser = DOMParser.fromSchema(articleSchema)
@@ -15,7 +16,7 @@ const blockElements =
 /** A page: its visible blocks are numbered, and those that are not the article's are marked as outside. */
 export function readHtml({ text: html }: Source): Reading {
   const page = parseDomPage(html)
-  const stated = readPageStatements(page)
+  const stated = readPageStatements(parsePage(html))
   const blocks = listPageBlocks(page.body)
   const content = chooseContent(html, blocks)
   const zone = headZone(blocks, content, stated.title)

@@ -1,72 +1,108 @@
+import { parseLinked, type Json } from './statements/linked-json.ts'
+
+/** An author as JSON-LD gives it. `body`: it says itself that it is an organisation. */
+export interface LinkedName {
+  name: string
+  body: boolean
+}
+
 /** An article as a page's JSON-LD describes it. @see https://schema.org/Article */
 export interface LinkedArticle {
   headline?: string
   summary?: string
-  authors: string[]
+  authors: LinkedName[]
   outlet?: string
   section?: string
   published?: string
+  modified?: string
   language?: string
   url?: string
+  doi?: string
   type?: string
+  /** What the page calls its site and its publisher. */
+  siteNames: string[]
 }
 
-type Json = Record<string, unknown>
+const articleTypes = /(?:Article|Posting|Report|Review|Opinion|Analysis|Recipe|HowTo|Essay|Chapter|Thesis|Episode)$/
+const pageTypes = /(?:WebPage|ItemPage|AboutPage|FAQPage|CreativeWork|VideoObject|Book|Guide)$/
 
-const articleTypes = /(?:Article|Posting|Report|Review|Opinion|Analysis)$/
-
-/** The first article in a page's JSON-LD; empty when there is none or it is broken. */
-export function readLinkedArticle(page: Document): LinkedArticle {
-  const things = [...page.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) =>
-    parseThings(script.textContent ?? '')
-  )
-  const article = things.find((thing) => typesOf(thing).some((type) => articleTypes.test(type)))
-  if (!article) return { authors: [] }
+/** The article in a page's JSON-LD: the one that bears the page's headline where there are several. Empty when there is none. */
+export function readLinkedArticle(scripts: readonly string[], isHeadline: (text: string) => boolean): LinkedArticle {
+  const things = scripts.flatMap(parseLinked)
+  const isOf = (types: RegExp) => (thing: Json) => typesOf(thing).some((type) => types.test(type))
+  const articles = things.filter(isOf(articleTypes))
+  const pages = things.filter(isOf(pageTypes))
+  const named = (thing: Json): boolean => [thing.headline, thing.name].some((name) => isHeadline(text(name) ?? ''))
+  const article = articles.find(named) ?? articles.find((thing) => thing.headline !== undefined) ?? articles[0]
+  const page = pages.find(named) ?? pages[0]
+  // Of what the article leaves out its page may speak.
+  const sources = [article, page].filter((thing) => thing !== undefined)
+  const first = <T>(read: (thing: Json) => T | undefined): T | undefined =>
+    sources.map(read).find((value) => value !== undefined)
+  const publisher = first((thing) => namesOf(thing.publisher, things)[0])
   return {
-    headline: text(article.headline) ?? text(article.name),
-    summary: text(article.alternativeHeadline) ?? text(article.description),
-    authors: list(article.author).flatMap((author) => names(resolve(author, things))),
-    outlet: list(article.publisher).flatMap((publisher) => names(resolve(publisher, things)))[0],
-    section: text(list(article.articleSection)[0]),
-    published: text(article.datePublished) ?? text(article.dateCreated),
-    language: text(article.inLanguage),
-    url:
-      text(article.url) ??
-      text(isJson(article.mainEntityOfPage) ? article.mainEntityOfPage['@id'] : article.mainEntityOfPage),
-    type: typesOf(article).some((type) => /News|Report|Opinion|Analysis/.test(type)) ? 'article-newspaper' : undefined
+    headline: article && (text(article.headline) ?? text(article.name)),
+    summary: first((thing) => text(thing.alternativeHeadline) ?? text(thing.description)),
+    authors: sources.map((thing) => authorsOf(thing, things)).find((names) => names.length) ?? [],
+    outlet: publisher?.name,
+    section: article && text(list(article.articleSection)[0]),
+    published:
+      first((thing) => text(thing.datePublished)) ?? first((thing) => text(thing.dateCreated ?? thing.uploadDate)),
+    modified: first((thing) => text(thing.dateModified)),
+    language: first((thing) => text(isJson(thing.inLanguage) ? thing.inLanguage.alternateName : thing.inLanguage)),
+    url: first((thing) => text(thing.url) ?? textOrId(thing.mainEntityOfPage)),
+    doi: first((thing) => doiOf(thing)),
+    type:
+      article && typesOf(article).some((type) => /News|Report|Opinion|Analysis/.test(type))
+        ? 'article-newspaper'
+        : undefined,
+    siteNames: [
+      publisher?.body ? publisher.name : undefined,
+      ...things.filter(isSite).map((thing) => text(thing.name))
+    ].filter((name) => name !== undefined)
   }
 }
 
-/** Scripts often hold line breaks within strings, which JSON forbids. */
-function parseThings(source: string): Json[] {
-  try {
-    return flatten(
-      JSON.parse(
-        source
-          .replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/)|(?:-->|\/\*\]\]>\*\/)\s*$/g, '')
-          .replace(/[\u0000-\u001f]+/g, ' ')
-      )
-    )
-  } catch {
-    return []
+/** A person who is a site's publisher is typed as an organisation, too. */
+function isSite(thing: Json): boolean {
+  const types = typesOf(thing)
+  return types.some((type) => /WebSite$|Organization$|Corporation$|Business$/.test(type)) && !types.includes('Person')
+}
+
+function authorsOf(thing: Json, things: readonly Json[]): LinkedName[] {
+  const authors = namesOf(thing.author, things)
+  return authors.length ? authors : namesOf(thing.creator, things)
+}
+
+/** The names of a person, an organisation or a list of either, in whatever shape they are written. */
+function namesOf(value: unknown, things: readonly Json[], body = false): LinkedName[] {
+  if (Array.isArray(value)) return value.slice(0, 50).flatMap((each) => namesOf(each, things, body))
+  if (!isJson(value)) {
+    const name = text(value)
+    return name ? [{ name, body }] : []
   }
+  const whole = resolve(value, things)
+  const isBody = body || isSite(whole)
+  if (whole.name === undefined && (text(whole.givenName) || text(whole.familyName)))
+    return [{ name: [text(whole.givenName), text(whole.familyName)].filter(Boolean).join(' '), body: isBody }]
+  return isJson(whole.name) ? [] : namesOf(whole.name, [], isBody)
 }
 
-function flatten(value: unknown): Json[] {
-  if (Array.isArray(value)) return value.flatMap(flatten)
-  if (!isJson(value)) return []
-  return [value, ...flatten(value['@graph']), ...flatten(value.mainEntity)]
-}
-
-function resolve(value: unknown, things: readonly Json[]): unknown {
-  if (!isJson(value) || value.name !== undefined || value['@id'] === undefined) return value
+function resolve(value: Json, things: readonly Json[]): Json {
+  if (value.name !== undefined || value['@id'] === undefined) return value
   return things.find((thing) => thing['@id'] === value['@id'] && thing.name !== undefined) ?? value
 }
 
-function names(value: unknown): string[] {
-  if (isJson(value)) return list(value.name).flatMap(names)
-  const name = text(value)
-  return name ? [name] : []
+function doiOf(thing: Json): string | undefined {
+  for (const identifier of [...list(thing.identifier), thing.sameAs, thing['@id']]) {
+    const found = isJson(identifier) ? text(identifier.value) : text(identifier)
+    if (found && /^(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S+$/i.test(found)) return found
+  }
+  return undefined
+}
+
+function textOrId(value: unknown): string | undefined {
+  return text(isJson(value) ? (value['@id'] ?? value.url) : value)
 }
 
 function typesOf(thing: Json): string[] {
@@ -78,17 +114,8 @@ function list(value: unknown): unknown[] {
 }
 
 function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() ? decodeEntities(value).replace(/\s+/g, ' ').trim() : undefined
-}
-
-/** JSON-LD is no markup, but many pages write it as if it were. */
-function decodeEntities(text: string): string {
-  const named: Record<string, string> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' }
-  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name) return named[name.toLowerCase()] ?? whole
-    const code = decimal ? Number(decimal) : Number.parseInt(hex!, 16)
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
-  })
+  if (Array.isArray(value)) return text(value[0])
+  return typeof value === 'string' && value.trim() ? value.replace(/\s+/g, ' ').trim() : undefined
 }
 
 function isJson(value: unknown): value is Json {

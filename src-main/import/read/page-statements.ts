@@ -1,111 +1,96 @@
-import { parseName, type Name } from '#shared/csl.ts'
+import { parseName } from '#shared/csl.ts'
 import { safeHref } from '#shared/inline-marks.ts'
-import type { Published } from '#shared/model.ts'
-import { findDate } from '../dates.ts'
+import type { Name } from '#shared/csl.ts'
+import type { GuessedField } from '#shared/model.ts'
 import type { Stated } from '../read.ts'
-import { tidySpaces } from '../tidy.ts'
+import { fold } from '../tidy.ts'
 import { readLinkedArticle } from './linked-article.ts'
 import { headlineOf } from './page-headline.ts'
+import type { Page } from './page.ts'
+import { bylineZone } from './statements/byline-zone.ts'
+import { authorsOf, type PageAuthors } from './statements/page-authors.ts'
+import { datesOf } from './statements/page-dates.ts'
+import { pageSite } from './statements/page-site.ts'
+import { surveyPage } from './statements/survey.ts'
 
-/** What a page says of its article in JSON-LD, meta and time elements. Call it before the page is changed. */
-export function readPageStatements(page: Document): Stated {
-  const linked = readLinkedArticle(page)
-  const meta = readMeta(page)
-  const outlet = linked.outlet ?? meta('og:site_name', 'citation_journal_title', 'application-name')
-  const authors = linked.authors.length
-    ? linked.authors
-    : meta.all('citation_author', 'author', 'article:author', 'dc.creator', 'parsely-author', 'sailthru.author', 'byl')
-  const url =
-    safeHref(page.querySelector('link[rel="canonical"]')?.getAttribute('href')) ??
-    safeHref(meta('og:url')) ??
-    safeHref(linked.url)
-  const stated: Stated = {
-    title: headlineOf(page, [linked.headline, meta('citation_title', 'og:title', 'twitter:title'), page.title], outlet),
-    summary: linked.summary ?? meta('og:description', 'description'),
-    authors: readNames(authors, outlet),
-    outlet,
-    section: linked.section ?? meta('article:section'),
-    published: readDate(linked.published) ?? readDate(meta(...dateNames)) ?? readTime(page),
-    language: linked.language ?? page.documentElement.getAttribute('lang') ?? meta('og:locale', 'content-language'),
-    url: url ?? undefined,
-    doi: meta('citation_doi')?.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/i, ''),
-    type: linked.type ?? (meta('og:type') === 'article' ? 'article-newspaper' : undefined)
-  }
-  return withoutEmpty(stated)
-}
-
-const dateNames = [
-  'article:published_time',
-  'og:published_time',
-  'citation_publication_date',
-  'citation_date',
-  'datepublished',
-  'date',
-  'pubdate',
-  'publishdate',
-  'publish-date',
-  'dc.date',
-  'dc.date.issued',
-  'dcterms.created',
-  'parsely-pub-date',
-  'sailthru.date',
-  'article.published'
+const authorNames = [
+  'citation_author',
+  'author',
+  'article:author',
+  'og:article:author',
+  'article:author_name',
+  'dc.creator',
+  'dcterms.creator',
+  'dc.contributor',
+  'parsely-author',
+  'sailthru.author',
+  'byl',
+  'byline',
+  'authors',
+  'cxenseparse:author',
+  'twitter:data1'
 ]
 
-/** Meta elements by name, property or itemprop; the first of the names that the page has. */
-interface Meta {
-  (...names: string[]): string | undefined
-  all(...names: string[]): string[]
-}
-
-function readMeta(page: Document): Meta {
-  const values = new Map<string, string[]>()
-  for (const element of page.querySelectorAll('meta')) {
-    const name = ['property', 'name', 'itemprop', 'http-equiv'].map((key) => element.getAttribute(key)).find(Boolean)
-    const content = tidySpaces((element.getAttribute('content') ?? '').replace(/\s/g, ' '))
-    if (name && content) values.set(name.toLowerCase(), [...(values.get(name.toLowerCase()) ?? []), content])
-  }
-  const all = (...names: string[]): string[] => names.map((name) => values.get(name)).find(Boolean) ?? []
-  return Object.assign((...names: string[]) => all(...names)[0], { all })
-}
-
-/** Addresses, the outlet's own name and "admin" are nobody's. */
-function readNames(names: readonly string[], outlet: string | undefined): Name[] | undefined {
-  const list = names
-    .flatMap((name) =>
-      /,\s*\p{Lu}\.?(?:$|[\s;])/u.test(name)
-        ? name.split(/\s*;\s*/)
-        : name.split(/\s*(?:[,;|]|\s(?:and|und|et|y|и)\s)\s*/u)
-    )
-    .map((name) => tidySpaces(name.replace(/^by\s+/i, '')))
-    .filter((name) => name && !/^https?:|^@|@\w+\.|^(?:admin|editor|staff|redaktion|редакция)$/i.test(name))
-    .filter((name) => name.toLowerCase() !== outlet?.toLowerCase())
-  const unique = [...new Set(list)]
-  return unique.length ? unique.slice(0, 50).map(parseName) : undefined
-}
-
-/** A time of midnight is how programs write a day. */
-function readDate(text: string | undefined): Published | null {
-  const found = text ? findDate(text) : null
-  if (!found) return null
-  const atMidnight = /T00:00(?::00)?$/.test(found.iso)
-  const iso = atMidnight ? found.iso.slice(0, 10) : found.iso.replace(/(T\d\d:\d\d):00$/, '$1')
-  return { iso, original: found.original, zone: atMidnight ? 'unknown' : found.zone }
-}
-
-function readTime(page: Document): Published | undefined {
-  const times = page.querySelectorAll(
-    '[itemprop="datePublished"], time[pubdate], article time[datetime], header time[datetime], main time[datetime], time[datetime]'
+/** What a page says of its article in JSON-LD, meta and time elements, and where it shows it. Changes nothing. */
+export function readPageStatements(page: Page): Stated {
+  const survey = surveyPage(page)
+  const meta = (...names: string[]): string | undefined => names.map((name) => survey.meta.get(name)?.[0]).find(Boolean)
+  const headings = new Set(survey.headings.map(({ text }) => fold(text)))
+  const windowTitle = fold(meta('og:title') ?? survey.title)
+  const linked = readLinkedArticle(
+    survey.linked,
+    (text) => !!text && (headings.has(fold(text)) || ` ${windowTitle} `.includes(` ${fold(text)} `))
   )
-  for (const time of times) {
-    const date = readDate(time.getAttribute('datetime') ?? time.getAttribute('content') ?? time.textContent ?? '')
-    if (date) return date
-  }
-  return undefined
+  const site = pageSite(survey, linked)
+  const titles = [
+    linked.headline,
+    ...['citation_title', 'og:title', 'twitter:title', 'dc.title', 'title'].map((name) => meta(name))
+  ]
+  const headline = headlineOf(
+    survey,
+    titles.filter((title) => title !== undefined),
+    site
+  )
+  const zone = bylineZone(survey, headline)
+  const metaAuthors =
+    authorNames
+      .map((name) => survey.meta.get(name) ?? [])
+      .find((list) => list.some((name) => !/^https?:/.test(name))) ?? []
+  const authors = authorsOf(survey, zone, { linked: linked.authors, meta: metaAuthors }, site.isSite)
+  const dates = datesOf(survey, zone, { linked, ...site })
+  const guessed: GuessedField[] = []
+  if (headline.guessed) guessed.push('title')
+  if (authors.guessed) guessed.push('authors')
+  if (dates.guessed) guessed.push('published')
+  if (site.guessed) guessed.push('outlet')
+  return withoutEmpty({
+    title: headline.title,
+    summary: linked.summary ?? meta('og:description', 'description'),
+    authors: cslNames(authors),
+    outlet: site.outlet,
+    section: meta('article:section') ?? linked.section,
+    published: dates.published ?? undefined,
+    modified: dates.modified ?? undefined,
+    language: linked.language ?? survey.language ?? meta('og:locale', 'content-language'),
+    url: safeHref(site.url) ?? undefined,
+    doi: doiOf(meta('citation_doi', 'prism.doi', 'dc.identifier', 'dc.identifier.doi', 'doi') ?? linked.doi),
+    type: linked.type ?? (meta('og:type') === 'article' ? 'article-newspaper' : undefined),
+    guessed
+  })
+}
+
+function cslNames({ names, bodies }: PageAuthors): Name[] | undefined {
+  return names.length ? names.map((name) => (bodies.has(name) ? { literal: name } : parseName(name))) : undefined
+}
+
+function doiOf(text: string | undefined): string | undefined {
+  return /10\.\d{4,9}\/[^\s"<>]+/.exec(text ?? '')?.[0]
 }
 
 function withoutEmpty(stated: Stated): Stated {
   return Object.fromEntries(
-    Object.entries(stated).filter(([, value]) => value !== undefined && value !== null && value !== '')
+    Object.entries(stated).filter(
+      ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && !value.length)
+    )
   )
 }

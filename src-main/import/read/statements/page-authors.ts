@@ -1,0 +1,77 @@
+import { isBody, isPersonName, splitNames } from '../../names.ts'
+import { fold } from '../../tidy.ts'
+import type { LinkedName } from '../linked-article.ts'
+import type { BylineZone } from './byline-zone.ts'
+import type { Survey } from './survey.ts'
+import { bylineNames, closingNames, markedNames } from './visible-names.ts'
+
+/** The authors that a page gives. `bodies` are those that are organisations, not people. */
+export interface PageAuthors {
+  names: string[]
+  bodies: ReadonlySet<string>
+  guessed: boolean
+}
+
+/** What a page states of its authors in JSON-LD and in meta elements. */
+export interface StatedAuthors {
+  linked: readonly LinkedName[]
+  meta: readonly string[]
+}
+
+/**
+ * Who wrote a page's article. What stands at its headline for every reader to see comes first: machine-readable authors are
+ * often the account that published it, or the site. People come before organisations wherever they are named.
+ */
+export function authorsOf(
+  survey: Survey,
+  zone: BylineZone,
+  stated: StatedAuthors,
+  isSite: (name: string) => boolean
+): PageAuthors {
+  const linked = stated.linked.flatMap(({ name, body }) => splitNames(name).map((each) => ({ name: each, body })))
+  const organisations = new Set(linked.filter(({ body }) => body).map(({ name }) => fold(name)))
+  const inLinked = linked.map(({ name }) => name)
+  const inMeta = stated.meta.flatMap(splitNames)
+  const known = new Set([...inLinked, ...inMeta].map(fold))
+  const isGroup = (name: string): boolean => isBody(name) || isSite(name) || organisations.has(fold(name))
+  const people = (names: readonly string[]): string[] =>
+    names.filter((name) => !isGroup(name) && (isPersonName(name) || known.has(fold(name))))
+  const groups = (names: readonly string[]): string[] => names.filter((name) => isGroup(name) || known.has(fold(name)))
+  const handles = (names: readonly string[]): string[] => names.filter((name) => !isGroup(name) && !name.includes(' '))
+  const marked = survey.marked.filter(({ mark, text }) => mark === 'author' && text)
+  const shown = markedNames(
+    marked.filter((each) => zone.has(each) && each.side !== 'comments'),
+    survey
+  )
+  const byline = bylineNames(zone, isGroup)
+  const elsewhere = markedNames(
+    marked.filter((each) => !zone.has(each) && each.side === ''),
+    survey
+  )
+  const ranked = [
+    people(shown),
+    people(byline),
+    people(inLinked),
+    people(inMeta),
+    people(closingNames(survey)),
+    handles(shown),
+    sameName(people(elsewhere)),
+    groups(byline),
+    groups(shown),
+    inLinked,
+    inMeta
+  ]
+  const rank = ranked.findIndex((names) => names.length > 0)
+  const names = unique(ranked[rank] ?? [])
+  return { names, bodies: new Set(names.filter(isGroup)), guessed: ranked[rank] === ranked[6] }
+}
+
+/** Where a page signs several things, none of the names is surely its article's. */
+function sameName(names: readonly string[]): string[] {
+  return names.every((name) => fold(name) === fold(names[0]!)) ? [...names] : []
+}
+
+function unique(names: readonly string[]): string[] {
+  const seen = new Set<string>()
+  return names.filter((name) => !seen.has(fold(name)) && seen.add(fold(name))).slice(0, 50)
+}

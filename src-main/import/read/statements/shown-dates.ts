@@ -1,0 +1,46 @@
+import type { Published } from '#shared/model.ts'
+import { labelAtEnd, labelOf, type DateLabel } from '../../date-labels.ts'
+import type { DateOrder } from '../../date-styles.ts'
+import { findDates, readDateLine } from '../../dates.ts'
+import { countWords } from '../../clean/prose.ts'
+import type { BylineZone } from './byline-zone.ts'
+import { isImpossible } from './stated-date.ts'
+
+/** The dates that a page shows at its headline, by what they are said to be. */
+export type ShownDates = Record<DateLabel | 'unlabelled', Published | null>
+
+/** A date without a label among more words than this is what a sentence speaks of. */
+const mostWords = 16
+
+/** The first date of each kind in the lines around a headline. */
+export function shownDates({ lines }: BylineZone, order: DateOrder): ShownDates {
+  const found: ShownDates = { published: null, updated: null, unlabelled: null }
+  let above = ''
+  for (const { text } of lines) {
+    if (/\d/.test(text)) for (const { kind, date } of datesIn(text, above, order)) found[kind] ??= date
+    above = text
+  }
+  return found
+}
+
+function datesIn(text: string, above: string, order: DateOrder): { kind: keyof ShownDates; date: Published }[] {
+  const list = [...findDates(text, order)].filter((date) => date.iso.length >= 10 && !isImpossible(date))
+  if (!list.length) {
+    const short = readDateLine(text, order)
+    return short && short.iso.length >= 10 ? [{ kind: labelOf(text) ?? 'unlabelled', date: short }] : []
+  }
+  let from = 0
+  return list.flatMap(({ iso, original, zone, start, end }) => {
+    const before = text.slice(from, start)
+    from = end
+    if (/©|\(c\)|copyright/i.test(before.slice(-30))) return []
+    const label = labelAtEnd(before) ?? (/[\p{L}\p{N}]/u.test(text.slice(0, start)) ? null : wholeLabel(above))
+    if (!label && countWords(text) > mostWords) return []
+    return [{ kind: label ?? 'unlabelled', date: { iso, original, zone } }]
+  })
+}
+
+/** The line above labels a date only when it says nothing else. */
+function wholeLabel(line: string): DateLabel | null {
+  return line.length < 40 ? labelAtEnd(line) : null
+}

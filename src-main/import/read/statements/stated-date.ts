@@ -1,0 +1,19 @@
+import type { Published } from '#shared/model.ts'
+import type { DateOrder } from '../../date-styles.ts'
+import { findDate } from '../../dates.ts'
+
+/** A date as programs write it, or null. A time of midnight is how they write a day. */
+export function readStatedDate(text: string | undefined, order: DateOrder): Published | null {
+  if (!text || text.length > 80) return null
+  const compact = /^((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T?\d\d:?\d\d|$)/.exec(text)
+  const found = compact ? findDate(`${compact[1]}-${compact[2]}-${compact[3]}${text.slice(8)}`) : findDate(text, order)
+  if (!found || isImpossible(found)) return null
+  const atMidnight = /T00:00(?::00)?$/.test(found.iso)
+  const iso = atMidnight ? found.iso.slice(0, 10) : found.iso.replace(/(T\d\d:\d\d):00$/, '$1')
+  return { iso, original: compact ? text : found.original, zone: atMidnight ? 'unknown' : found.zone }
+}
+
+/** Whether a date is the zero that programs count from, or years ahead. */
+export function isImpossible({ iso }: Published): boolean {
+  return /^(?:1970-01-01|1969-12-31|1900-01-01)/.test(iso) || Number(iso.slice(0, 4)) > new Date().getFullYear() + 2
+}

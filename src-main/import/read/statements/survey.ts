@@ -1,0 +1,160 @@
+import { isTag, isText, type AnyNode, type Element } from 'domhandler'
+import { textOf, type Page } from '../page.ts'
+import { markOf, sideOf, type Mark, type Side } from './survey-marks.ts'
+
+/** A stretch of a page's visible text that no block or line break parts. `parts` are its text nodes, which styles may hold apart. */
+export interface Line {
+  parts: string[]
+  /** What the line stands in when that is not the page's main part. */
+  side: Side
+}
+
+/** A heading of the first or second level. Its text may take up several lines, of which `line` is the first one's index. */
+export interface Heading {
+  level: 1 | 2
+  text: string
+  line: number
+  end: number
+  side: Side
+}
+
+/** An element that is marked as naming authors or a date, and the text within it, a line each. Empty when it is too long for either. */
+export interface Marked {
+  mark: Mark
+  element: Element
+  text: string
+  line: number
+  side: Side
+}
+
+/** What one walk through a page finds of what it may say of itself. */
+export interface Survey {
+  /** Meta contents by name, property, itemprop or http-equiv in lower case. */
+  meta: Map<string, string[]>
+  /** Addresses of link elements by their rel in lower case. */
+  links: Map<string, string>
+  /** The texts of JSON-LD scripts. */
+  linked: string[]
+  /** The title element's text. */
+  title: string
+  language: string | undefined
+  lines: Line[]
+  headings: Heading[]
+  marked: Marked[]
+}
+
+const blocks = new Set(
+  'address article aside blockquote body br center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' '
+  )
+)
+const heads = new Set(['html', 'meta', 'link', 'title', 'script'])
+const unseen = new Set(
+  'title script style noscript template svg iframe object select textarea math audio video'.split(' ')
+)
+/** No statement is longer. */
+const longestMarked = 600
+
+/** Walks once through a page for everything that its statements are made of. Changes nothing. */
+export function surveyPage(page: Page): Survey {
+  const survey: Survey = {
+    meta: new Map(),
+    links: new Map(),
+    linked: [],
+    title: '',
+    language: undefined,
+    lines: [],
+    headings: [],
+    marked: []
+  }
+  new Walk(survey).visitAll(page.children, '')
+  return survey
+}
+
+/** The text of a line as one string: its text nodes parted by spaces, or as they stand when `joined`. */
+export function lineText({ parts }: Line, joined = false): string {
+  return squeeze(parts.join(joined ? '' : ' '))
+}
+
+/** A text with every run of white space made one space, and none at its ends. */
+export function squeeze(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+class Walk {
+  readonly survey: Survey
+  #line: Line | null = null
+
+  constructor(survey: Survey) {
+    this.survey = survey
+  }
+
+  visitAll(nodes: readonly AnyNode[], side: Side): void {
+    for (const node of nodes)
+      if (isText(node)) this.#addText(node.data, side)
+      else if (isTag(node)) this.#visit(node, side)
+      else if ('children' in node) this.visitAll(node.children, side)
+  }
+
+  #addText(data: string, side: Side): void {
+    if (!this.#line) {
+      if (!/\S/.test(data)) return
+      this.#line = { parts: [], side }
+      this.survey.lines.push(this.#line)
+    }
+    this.#line.parts.push(data)
+  }
+
+  #visit(element: Element, side: Side): void {
+    const { name } = element
+    if (heads.has(name)) readHead(this.survey, element)
+    if (unseen.has(name)) return
+    const isBlock = blocks.has(name)
+    if (isBlock) this.#line = null
+    const inner = side || sideOf(element)
+    const mark = markOf(element)
+    const level = name === 'h1' ? 1 : name === 'h2' ? 2 : null
+    if (mark || level) this.#visitNoted(element, inner, mark, level)
+    else this.visitAll(element.children, inner)
+    if (isBlock) this.#line = null
+  }
+
+  #visitNoted(element: Element, side: Side, mark: Mark | null, level: 1 | 2 | null): void {
+    const { lines, headings, marked } = this.survey
+    const line = lines.length - (this.#line ? 1 : 0)
+    const part = this.#line?.parts.length ?? 0
+    const found: Marked | null = mark && { mark, element, text: '', line, side }
+    if (found) marked.push(found)
+    this.visitAll(element.children, side)
+    const rest = lines
+      .slice(line)
+      .map((each, i) => (i === 0 && part ? { ...each, parts: each.parts.slice(part) } : each))
+    if (level) {
+      const text = rest.map((each) => lineText(each, true)).join(' ')
+      if (text) headings.push({ level, text, line, end: lines.length, side })
+    }
+    if (found && rest.length < 20) found.text = shortText(rest)
+  }
+}
+
+function shortText(lines: readonly Line[]): string {
+  const text = lines
+    .map((line) => lineText(line))
+    .filter(Boolean)
+    .join('\n')
+  return text.length > longestMarked ? '' : text
+}
+
+function readHead(survey: Survey, element: Element): void {
+  const { name, attribs } = element
+  if (name === 'meta') {
+    const key = (attribs.property || attribs.name || attribs.itemprop || attribs['http-equiv'])?.trim().toLowerCase()
+    const content = squeeze(attribs.content ?? '')
+    if (key && content) survey.meta.set(key, [...(survey.meta.get(key) ?? []), content])
+  } else if (name === 'link') {
+    const rel = attribs.rel?.toLowerCase()
+    if (rel && attribs.href && !survey.links.has(rel)) survey.links.set(rel, attribs.href)
+  } else if (name === 'html') survey.language ??= attribs.lang || attribs['xml:lang']
+  else if (name === 'title') survey.title ||= squeeze(textOf(element))
+  else if (/ld\+json/i.test(attribs.type ?? '')) survey.linked.push(textOf(element))
+}

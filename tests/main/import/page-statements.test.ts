@@ -1,0 +1,254 @@
+import { describe, expect, it } from 'vitest'
+import { nameText } from '#shared/csl.ts'
+import type { Stated } from '#main/import/read.ts'
+import { readPageStatements } from '#main/import/read/page-statements.ts'
+import { parsePage } from '#main/import/read/page.ts'
+
+const text =
+  '<p>The ferry between the two harbours will run again from Monday, the port of Eastwick said on Friday. It had been laid up.</p>'
+
+function read(head: string, body = ''): Stated {
+  return readPageStatements(parsePage(`<html lang="en-GB"><head>${head}</head><body>${body}${text}</body></html>`))
+}
+
+const linked = (thing: object): string => `<script type="application/ld+json">${JSON.stringify(thing)}</script>`
+const authors = (stated: Stated): string[] => (stated.authors ?? []).map(nameText)
+
+describe('the headline of a page', () => {
+  const title = '<title>Ferry returns: five things to know | Eastwick Post</title>'
+
+  it('is the top heading that its readers see, when the page states the same in other words', () => {
+    expect(read(title, '<h1>Five things to know as the ferry returns</h1>').title).toBe(
+      'Five things to know as the ferry returns'
+    )
+  })
+
+  it('is not a top heading that names the site', () => {
+    const head = `${title}<meta property="og:site_name" content="The Eastwick Post">`
+    expect(read(head, '<h1>The Eastwick Post</h1><h2>Ferry returns</h2>').title).toBe(
+      'Ferry returns: five things to know'
+    )
+    expect(read(title, '<h1>The Eastwick Post</h1><h1>Ferry returns: five things to know</h1>').title).toBe(
+      'Ferry returns: five things to know'
+    )
+  })
+
+  it('is not a top heading of some other part of the page', () => {
+    expect(read(title, '<h1>Search our archive</h1>').title).toBe('Ferry returns: five things to know')
+  })
+
+  it('is not the name of a person whose site has it for a heading, by what the address says', () => {
+    const head =
+      '<title>A ferry comes home • Ann Lee</title><link rel="canonical" href="https://annlee.example/posts/a-ferry-comes-home">'
+    expect(read(head, '<h1>Ann Lee</h1>').title).toBe('A ferry comes home')
+  })
+
+  it('is taken over the lines and with the marks that it is written with', () => {
+    expect(
+      read('<title>H2O under the pier</title>', '<h1>H<sub>2</sub>O<br>under &amp; by <em>the</em> pier</h1>').title
+    ).toBe('H2O under & by the pier')
+  })
+
+  it('is stated in JSON-LD with its entities written twice over', () => {
+    const head = linked({ '@type': 'NewsArticle', headline: 'Ferry &amp;amp; pier: the port&#8217;s plan' })
+    expect(read(head).title).toBe('Ferry & pier: the port’s plan')
+  })
+})
+
+describe('the authors of a page', () => {
+  const byline = '<h1>Ferry returns</h1><div class="byline">By <a href="/authors/ann-lee">Ann Lee</a></div>'
+
+  for (const [shape, author] of Object.entries({
+    'a name': 'Ann Lee',
+    'a list of names': ['Ann Lee'],
+    'a person': { '@type': 'Person', name: 'Ann Lee' },
+    'a person in parts': { '@type': 'Person', givenName: 'Ann', familyName: 'Lee' },
+    'a list of people': [{ '@type': 'Person', name: 'Ann Lee' }],
+    'a person with a list of names': { '@type': 'Person', name: ['Ann Lee'] }
+  }))
+    it(`are read from ${shape} in JSON-LD`, () => {
+      expect(read(linked({ '@type': 'Article', headline: 'Ferry returns', author })).authors).toEqual([
+        { given: 'Ann', family: 'Lee' }
+      ])
+    })
+
+  it('are read from another thing of the graph', () => {
+    const graph = {
+      '@graph': [
+        { '@type': 'Article', author: { '@id': '#a' } },
+        { '@id': '#a', '@type': 'Person', name: 'Ann Lee' }
+      ]
+    }
+    expect(authors(read(linked(graph)))).toEqual(['Ann Lee'])
+  })
+
+  it('are those that stand at the headline rather than the account that published it', () => {
+    expect(authors(read('<meta name="author" content="webdesk3">', byline))).toEqual(['Ann Lee'])
+    expect(authors(read(linked({ '@type': 'Article', author: { name: 'Bob Ray' } }), byline))).toEqual(['Ann Lee'])
+  })
+
+  it('are people before the site, and the site as an organisation when there is nobody else', () => {
+    const site = linked({ '@type': 'Article', author: { '@type': 'Organization', name: 'Eastwick Harbour' } })
+    expect(authors(read(site, byline))).toEqual(['Ann Lee'])
+    expect(read(site).authors).toEqual([{ literal: 'Eastwick Harbour' }])
+  })
+
+  it('are not whoever reviewed, edited or photographed, nor who comments', () => {
+    const body =
+      '<h1>Ferry returns</h1><p class="author">Reviewed by <a rel="author">Bob Ray</a></p><p>Photo by Cy Fox</p>' +
+      '<div class="comments"><span class="author">Dan Orr</span></div>'
+    expect(read('<title>Ferry returns</title>', body).authors).toBeUndefined()
+  })
+
+  for (const [line, names] of [
+    ['By Ann Lee and Bob Ray', ['Ann Lee', 'Bob Ray']],
+    ['By Ann Lee, Bob Ray and Cy Fox | 3 May 2024', ['Ann Lee', 'Bob Ray', 'Cy Fox']],
+    ['Written by Ann Lee, Senior Editor, Eastwick Post', ['Ann Lee']],
+    ['By Dr. Ann Lee, PhD, MPH', ['Dr. Ann Lee']],
+    ['By: Ann Lee Updated 3 May 2024', ['Ann Lee']],
+    ['3 May 2024 • Ann Lee', ['Ann Lee']],
+    ['Posted on 3 May 2024 by Ann Lee in Harbours', ['Ann Lee']],
+    ['Ann Lee, MD, FACP; Bob Ray, DVM', ['Ann Lee', 'Bob Ray']],
+    ['By Ann Lee (ann.lee@post.example)', ['Ann Lee']],
+    ['Von Änne Groß und Jürgen Öz', ['Änne Groß', 'Jürgen Öz']],
+    ['Par Élodie Brun', ['Élodie Brun']],
+    ['Por José Núñez y Ana Gil', ['José Núñez', 'Ana Gil']],
+    ['di Carla de Santis', ['Carla de Santis']],
+    ['Door Jan van der Berg', ['Jan van der Berg']],
+    ['Autor: Łukasz Żak', ['Łukasz Żak']],
+    ['Автор: Иван Петров', ['Иван Петров']],
+    ['Текст: Олена Коваль', ['Олена Коваль']]
+  ] as const)
+    it(`are read from “${line}” under the headline`, () => {
+      expect(authors(read('<title>Ferry returns</title>', `<h1>Ferry returns</h1><p>${line}</p>`))).toEqual(names)
+    })
+
+  for (const line of ['By the sea', 'Harbour News', 'By 3 May 2024', 'Home / 3 May 2024 / Living Well', 'By admin'])
+    it(`are not read from “${line}”`, () => {
+      expect(read('<title>Ferry returns</title>', `<h1>Ferry returns</h1><p>${line}</p>`).authors).toBeUndefined()
+    })
+
+  it('are read from the line under “By” and from what stands after the text', () => {
+    expect(
+      authors(read('<title>Ferry returns</title>', '<h1>Ferry returns</h1><div>By</div><div>Ann Lee</div>'))
+    ).toEqual(['Ann Lee'])
+    const page = `<title>Ferry returns</title><h1>Ferry returns</h1>${text.repeat(30)}<p>This post was written by Ann Lee, head of harbours.</p>`
+    expect(authors(readPageStatements(parsePage(page)))).toEqual(['Ann Lee'])
+  })
+
+  it('are parted from the styles that hold names and dates side by side', () => {
+    const body = '<h1>Ferry returns</h1><div><span>By</span><span>Ann Lee</span><span>3 May 2024</span></div>'
+    expect(authors(read('<title>Ferry returns</title>', body))).toEqual(['Ann Lee'])
+  })
+
+  it('are read from citation elements, family name first', () => {
+    const head = '<meta name="citation_author" content="Lee, Ann B."><meta name="citation_author" content="Ray, C. D.">'
+    expect(authors(read(head))).toEqual(['Ann B. Lee', 'C. D. Ray'])
+  })
+})
+
+describe('the date of a page', () => {
+  const published = (head: string, body = ''): unknown => {
+    const { published, guessed = [] } = read(`<title>Ferry returns</title>${head}`, `<h1>Ferry returns</h1>${body}`)
+    return published && [published.iso, published.zone, ...(guessed.includes('published') ? ['guessed'] : [])]
+  }
+
+  it('is that of publication with the zone it is stated in, and the change is kept apart', () => {
+    const head = linked({
+      '@type': 'Article',
+      datePublished: '2024-05-03T23:30:00-04:00',
+      dateModified: '2024-05-06T08:00:00Z'
+    })
+    expect(published(head)).toEqual(['2024-05-03T23:30', '-04:00'])
+    expect(read(head).modified).toMatchObject({ iso: '2024-05-06T08:00', zone: 'Z' })
+  })
+
+  it('is a day when a program writes it as midnight', () => {
+    expect(published('<meta property="article:published_time" content="2024-05-03T00:00:00Z">')).toEqual([
+      '2024-05-03',
+      'unknown'
+    ])
+  })
+
+  it('is the one that readers are shown when a program states another', () => {
+    const head = linked({ '@type': 'Article', datePublished: '2025-02-01', dateModified: '2025-02-01' })
+    expect(published(head, '<p>3 May 2024</p>')).toEqual(['2024-05-03', 'unknown'])
+  })
+
+  it('has the time and the zone of the statement when both name the same day', () => {
+    const head = '<meta name="datePublished" content="2024-05-03T10:24:00+01:00">'
+    expect(published(head, '<p>Friday, 3 May 2024</p>')).toEqual(['2024-05-03T10:24', '+01:00'])
+  })
+
+  it('is not that of a copyright, of a sentence, of a comment or of another article', () => {
+    expect(published('', '<p>© 3 May 2024</p>')).toBeUndefined()
+    expect(
+      published(
+        '',
+        '<p>The pier that burnt down on 3 May 1954 has been rebuilt since by the people of the town of Eastwick, who paid for it.</p>'
+      )
+    ).toBeUndefined()
+    expect(
+      published('', `${text.repeat(20)}<div class="related"><time datetime="2024-05-03">3 May</time></div>`)
+    ).toBeUndefined()
+  })
+
+  it('is a guess when the page only shows when it was changed', () => {
+    expect(published('', '<p>Last updated: 3 May 2024</p>')).toEqual(['2024-05-03', 'unknown', 'guessed'])
+  })
+
+  it('is unknown when just a program says when the page was changed', () => {
+    expect(published('<meta property="article:modified_time" content="2024-05-03T10:00:00Z">')).toBeUndefined()
+  })
+
+  it('is that of the address for want of any other', () => {
+    expect(published('<link rel="canonical" href="https://post.example/2024/05/03/ferry">')).toEqual([
+      '2024-05-03',
+      'unknown'
+    ])
+    expect(published('<link rel="canonical" href="https://post.example/2024/may/03/ferry">')).toEqual([
+      '2024-05-03',
+      'unknown'
+    ])
+  })
+
+  it('has days and months in the order of the page’s language, its other dates or its country', () => {
+    expect(published('', '<p>03/05/2024</p>')).toEqual(['2024-05-03', 'unknown'])
+    expect(
+      readPageStatements(
+        parsePage(`<title>Ferry returns</title><h1>Ferry returns</h1><p>05/03/2024</p>${text}<p>05/28/2024</p>`)
+      ).published?.iso
+    ).toBe('2024-05-03')
+  })
+
+  it('is refused when it is the zero that programs count from', () => {
+    expect(published('<meta name="date" content="1970-01-01T00:00:00Z">')).toBeUndefined()
+  })
+})
+
+describe('what else a page states', () => {
+  it('is its outlet, section, address, language and DOI', () => {
+    const head =
+      '<meta property="og:site_name" content="Eastwick Post"><meta property="article:section" content="Harbours">' +
+      '<link rel="canonical" href="https://post.example/ferry"><meta name="citation_doi" content="doi:10.1234/ferry.1">'
+    expect(read(head)).toMatchObject({
+      outlet: 'Eastwick Post',
+      section: 'Harbours',
+      url: 'https://post.example/ferry',
+      language: 'en-GB',
+      doi: '10.1234/ferry.1'
+    })
+  })
+
+  it('is no outlet when only the address has its name, which is a guess', () => {
+    const { outlet, guessed } = read('<title>Ferry</title><link rel="canonical" href="https://www.post.example/ferry">')
+    expect(outlet).toBe('post.example')
+    expect(guessed).toContain('outlet')
+  })
+
+  it('is read from JSON-LD that is broken by one mark', () => {
+    const head =
+      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry returns","datePublished":"2024-05-03","description":"The "Anna" sails"}</script>'
+    expect(read(head)).toMatchObject({ title: 'Ferry returns', published: { iso: '2024-05-03' } })
+  })
+})
