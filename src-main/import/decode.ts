@@ -1,72 +1,75 @@
+import { isAscii, isUtf8 } from 'node:buffer'
 import sniffHtml from 'html-encoding-sniffer'
-import { detect as guess } from 'jschardet'
 import { LibraryError } from '#shared/library-error.ts'
 import type { Encoding } from '#shared/model.ts'
+import { beats, judgeEncodings } from './decode/judge.ts'
+import { findWideEncoding } from './decode/wide.ts'
 
-/** Text with how it was decoded. */
+export { findWideEncoding }
+
+/** Text with how it was decoded. An encoding whose source is `detected` is a guess. */
 export interface Decoded {
   text: string
   encoding: Encoding
 }
 
-const guessLimit = 1 << 18
+const sampleSize = 1 << 16
 
 /**
- * The text of a file and how its bytes were read: by the encoding chosen, a byte order mark, a declaration, strict UTF-8, or a
- * guess. Formats that are not text come back empty with the source `none`.
+ * The text of a file and how its bytes were read: by the encoding chosen, a byte order mark, a declaration that fits, strict
+ * UTF-8, or a guess. Formats that are not text come back empty with the source `none`.
  * @see https://encoding.spec.whatwg.org/
  */
 export function decode(bytes: Uint8Array, mediaType: string, chosen?: string): Decoded {
   if (!mediaType.startsWith('text/')) return { text: '', encoding: { name: '', source: 'none' } }
-  const encoding = chosen ? { name: chosen, source: 'chosen' as const } : findEncoding(bytes, mediaType)
+  if (chosen) return { text: decoderFor(chosen).decode(bytes), encoding: { name: chosen, source: 'chosen' } }
+  return decodeDeclared(bytes, mediaType === 'text/html' ? declaredIn(bytes) : null)
+}
+
+/** The same for bytes that something beside them declares an encoding for: a part of a message, an entry of an archive. */
+export function decodeDeclared(bytes: Uint8Array, declared: string | null): Decoded {
+  const encoding = findEncoding(bytes, encodingName(declared))
   return { text: decoderFor(encoding.name).decode(bytes), encoding }
 }
 
-/** The encoding that a byte order mark names, or that a text of mostly Latin letters in UTF-16 gives away. */
-export function findWideEncoding(bytes: Uint8Array): Encoding | null {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { name: 'utf-8', source: 'bom' }
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { name: 'utf-16le', source: 'bom' }
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { name: 'utf-16be', source: 'bom' }
-  const head = bytes.subarray(0, 4096)
-  const zeros = [0, 0]
-  head.forEach((byte, i) => {
-    if (byte === 0) zeros[i % 2]!++
-  })
-  const [even, odd] = zeros as [number, number]
-  // Spaces and line ends are enough in scripts whose letters have no zero byte.
-  const some = head.length / 30
-  if (odd > some && even === 0) return { name: 'utf-16le', source: 'detected' }
-  if (even > some && odd === 0) return { name: 'utf-16be', source: 'detected' }
-  return null
-}
-
-function findEncoding(bytes: Uint8Array, mediaType: string): Encoding {
+function findEncoding(bytes: Uint8Array, declared: string | null): Encoding {
   const wide = findWideEncoding(bytes)
   if (wide) return wide
-  const declared = mediaType === 'text/html' ? declaredIn(bytes) : null
+  if (isAscii(bytes) && hasShifts(bytes))
+    return { name: 'iso-2022-jp', source: declared === 'iso-2022-jp' ? 'declared' : 'detected' }
   // Pages that were saved by a program often are UTF-8 whatever they declare; nothing else looks like it by chance.
   if (isUtf8(bytes)) return { name: 'utf-8', source: declared === 'utf-8' ? 'declared' : 'utf-8' }
-  if (declared && declared !== 'utf-8') return { name: declared, source: 'declared' }
-  const { encoding } = guess(bytes.subarray(0, guessLimit))
-  return { name: encodingName(encoding) ?? 'windows-1252', source: 'detected' }
+  if (isNearlyUtf8(bytes)) return { name: 'utf-8', source: declared === 'utf-8' ? 'declared' : 'detected' }
+  const [best] = judgeEncodings(bytes)
+  if (declared && declared !== 'utf-8' && (!best || !beats(best.name, declared, bytes)))
+    return { name: declared, source: 'declared' }
+  return { name: best?.name ?? 'windows-1252', source: 'detected' }
 }
 
+/** The escape sequences of ISO-2022-JP, which is all ASCII otherwise. */
+function hasShifts(bytes: Uint8Array): boolean {
+  return bytes.includes(0x1b) && /\x1b\$[@B]|\x1b\([JI]/.test(new TextDecoder('latin1').decode(bytes))
+}
+
+/** UTF-8 that was cut or in which a few bytes are broken: most of what is beyond ASCII still makes signs. */
+function isNearlyUtf8(bytes: Uint8Array): boolean {
+  const first = bytes.findIndex((byte) => byte > 127)
+  const text = new TextDecoder().decode(bytes.subarray(first, first + sampleSize), { stream: true })
+  const beyond = text.match(/[^\x00-\x7f]/gu) ?? []
+  const broken = beyond.filter((sign) => sign === '\ufffd').length
+  return beyond.length - broken > 4 * broken
+}
+
+/** The encoding that a page declares in its head, in the spelling of the WHATWG; null when it declares none. */
 function declaredIn(bytes: Uint8Array): string | null {
   const none = 'x-user-defined'
   const name = sniffHtml(bytes, { defaultEncoding: none, maxPrescanBytes: 8192 }).toLowerCase()
-  return name === none ? null : name
+  if (name !== none) return name
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200))
+  return /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)/i.exec(head)?.[1] ?? null
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
-}
-
-function encodingName(label: string | null | undefined): string | null {
+function encodingName(label: string | null): string | null {
   try {
     return label ? new TextDecoder(label).encoding : null
   } catch {
