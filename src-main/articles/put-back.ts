@@ -5,7 +5,7 @@ import { selectOriginal, selectVersion } from '#main/db/versions.ts'
 import { extract } from '#main/import/extract.ts'
 import type { ImportTarget } from '#main/import/import-file.ts'
 import { storeVersion } from '#main/import/store-article.ts'
-import { placePassages } from '#main/passages/place-passages.ts'
+import { placePassages } from '#main/import/copies/place-passages.ts'
 
 /** Reads the original again with one more line kept in the text, as a new version; every passage is placed in it. */
 export async function putBack({ db, originals }: ImportTarget, article: Id, line: number): Promise<void> {

@@ -17,6 +17,8 @@ export interface ArticleRow {
   language: string | null
   excerpt: string
   head: number
+  /** JSON: the fields that a person set. */
+  corrected: string
   imported_at: string
   deleted_at: string | null
   marks: number
@@ -73,6 +75,11 @@ export async function selectArticles(
 /** An article's row, whether or not it is in the trash. */
 export function selectArticle(db: ReadableDb, uuid: Id): Promise<ArticleRow | undefined> {
   return db.get<ArticleRow>(`SELECT ${columns} FROM article a WHERE a.uuid = ?`, uuid)
+}
+
+/** An article's row by its own id, whether or not it is in the trash. */
+export function selectArticleByRow(db: ReadableDb, id: number): Promise<ArticleRow | undefined> {
+  return db.get<ArticleRow>(`SELECT ${columns} FROM article a WHERE a.id = ?`, id)
 }
 
 /** The rows of these articles, in no particular order; ids that are not there are left out. */

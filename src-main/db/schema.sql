@@ -1,4 +1,4 @@
--- Generated from migrations/ by `npm run schema`: read it, don't edit it. Schema version 2.
+-- Generated from migrations/ by `npm run schema`: read it, don't edit it. Schema version 4.
 
 CREATE TABLE original (
   sha256     TEXT PRIMARY KEY CHECK (length(sha256) = 64),
@@ -23,7 +23,7 @@ CREATE TABLE article (
   head               INTEGER REFERENCES version (id) DEFERRABLE INITIALLY DEFERRED,
   imported_at        TEXT NOT NULL,
   deleted_at         TEXT
-, guessed TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(guessed))) STRICT;
+, guessed TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(guessed)), corrected TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(corrected))) STRICT;
 
 CREATE INDEX article_deleted ON article (deleted_at, id);
 
@@ -104,7 +104,7 @@ CREATE TABLE placement (
   state   TEXT NOT NULL CHECK (state IN ('exact', 'moved', 'lost')),
   start   INTEGER,
   "end"   INTEGER,
-  score   REAL NOT NULL,
+  score   REAL NOT NULL, confirmed_at TEXT,
   PRIMARY KEY (passage, version),
   CHECK ((state = 'lost') = (start IS NULL) AND (start IS NULL) = ("end" IS NULL))
 ) STRICT, WITHOUT ROWID;
@@ -183,3 +183,46 @@ CREATE TABLE "import_file" (
   message TEXT,
   PRIMARY KEY (import, seq)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sketch_band (
+  band    INTEGER NOT NULL,
+  article INTEGER NOT NULL, -- without a foreign key: a band that outlives its article is harmless, and checking would cost
+  PRIMARY KEY (band, article)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE article_key (
+  key     TEXT NOT NULL,
+  article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  PRIMARY KEY (key, article)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX article_key_article ON article_key (article);
+
+CREATE TABLE unsketched (
+  article INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE
+) STRICT;
+
+CREATE TABLE near_copy (
+  article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  other   INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  score   REAL NOT NULL, -- the share of their words that stand in runs that both have
+  PRIMARY KEY (article, other)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX near_copy_other ON near_copy (other);
+
+CREATE TABLE same_text (
+  original TEXT NOT NULL REFERENCES original (sha256),
+  part     INTEGER NOT NULL,
+  version  INTEGER NOT NULL REFERENCES version (id) ON DELETE CASCADE,
+  item     TEXT NOT NULL CHECK (json_valid(item)),
+  noted_at TEXT NOT NULL,
+  PRIMARY KEY (original, part)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX same_text_version ON same_text (version);
+
+CREATE TABLE edition (
+  version INTEGER PRIMARY KEY REFERENCES version (id) ON DELETE CASCADE,
+  dated   TEXT NOT NULL
+) STRICT;

@@ -76,13 +76,15 @@ export function selectVersionByUuid(db: ReadableDb, uuid: Id): Promise<VersionRo
   return db.get<VersionRow>('SELECT * FROM version WHERE uuid = ?', uuid)
 }
 
-/** Ids and dates of an article's versions, oldest first. */
+/** An article's versions in the order they were made, but the newest text last; `dated` is from when the text is, null when unknown. */
 export async function selectVersionDates(
   db: ReadableDb,
   article: number
-): Promise<{ id: Id; ordinal: number; createdAt: string }[]> {
+): Promise<{ id: Id; ordinal: number; createdAt: string; dated: string | null }[]> {
   return db.all(
-    'SELECT uuid AS id, ordinal, created_at AS createdAt FROM version WHERE article = ? ORDER BY ordinal',
+    `SELECT v.uuid AS id, v.ordinal, v.created_at AS createdAt, e.dated FROM version v
+     JOIN article a ON a.id = v.article LEFT JOIN edition e ON e.version = v.id
+     WHERE v.article = ? ORDER BY v.id = a.head, v.ordinal`,
     article
   )
 }

@@ -3,6 +3,7 @@ import { LibraryError } from '#shared/library-error.ts'
 import type { DocJson, Encoding, FieldLine, GuessedField, Paragraph, Published, RemovedLine } from '#shared/model.ts'
 import { TextPositions } from '#shared/text-positions.ts'
 import { clean } from './clean.ts'
+import { sketchOf } from './copies/sketch.ts'
 import { decode } from './decode.ts'
 import { detect } from './detect.ts'
 import { makeDocument } from './document.ts'
@@ -36,6 +37,8 @@ export interface Extract {
   guessed: GuessedField[]
   doc: DocJson
   text: string
+  /** What a near copy of the text is known by, see `sketchOf`. */
+  sketch: number[]
   /** Every block; title and deck have ordinal 0. */
   paragraphs: Paragraph[]
   removed: RemovedLine[]
@@ -68,6 +71,7 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
   const language = await findLanguage(bodyText, stated.language)
   const { item, headline, deck, published, modified, guessed } = describe(stated, fields, mediaType, language)
   const doc = makeDocument(headline, deck, content)
+  const { text } = new TextPositions(doc)
   return {
     mediaType,
     encoding,
@@ -78,7 +82,8 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
     language,
     guessed,
     doc: doc.toJSON(),
-    text: new TextPositions(doc).text,
+    text,
+    sketch: sketchOf(text),
     paragraphs: listParagraphs(doc),
     removed,
     fields,

@@ -109,8 +109,8 @@ export interface ArticleSummary {
 export interface Article extends ArticleSummary {
   item: Item
   version: Version
-  /** Every version's id and date, oldest first. */
-  versions: { id: Id; ordinal: number; createdAt: string }[]
+  /** Every version in the order it was made, but the newest text last. `dated`: from when its text is, as its source says. */
+  versions: { id: Id; ordinal: number; createdAt: string; dated: string | null }[]
   passages: Passage[]
 }
 

@@ -1,0 +1,57 @@
+import type { ItemFields } from '#shared/csl.ts'
+import type { GuessedField, Published } from '#shared/model.ts'
+import { toPublished, type ArticleFields, type ArticleRow } from '#main/db/articles.ts'
+
+/** What a reading says of its article. */
+interface Read {
+  item: ItemFields
+  published: Published | null
+  language: string | null
+  guessed: readonly GuessedField[]
+}
+
+/** The CSL variables behind each field that a person can correct. */
+const variables: Record<GuessedField, string> = {
+  title: 'title',
+  authors: 'author',
+  outlet: 'container-title',
+  published: 'issued',
+  language: 'language'
+}
+
+/** An article's fields after its original was read again: what the reading says, but for what a person set. */
+export function rereadFields(row: ArticleRow, read: Read): ArticleFields {
+  return combined(row, read, JSON.parse(row.corrected) as GuessedField[])
+}
+
+/**
+ * An article's fields after a later edition of it: its headline and authors as they are now, where the edition states them;
+ * outlet and day of publication as they were; and nothing that a person set is changed.
+ */
+export function editionFields(row: ArticleRow, read: Read): ArticleFields {
+  const before = JSON.parse(row.item) as ItemFields
+  const kept = new Set<GuessedField>([...(JSON.parse(row.corrected) as GuessedField[]), ...read.guessed])
+  if (row.outlet) kept.add('outlet')
+  if (row.published) kept.add('published')
+  if (!read.item.title) kept.add('title')
+  if (!read.item.author?.length) kept.add('authors')
+  if (!read.language) kept.add('language')
+  return combined(row, { ...read, item: { ...before, ...read.item } }, [...kept])
+}
+
+/** The reading's fields, with those that are kept as the article has them. */
+function combined(row: ArticleRow, read: Read, kept: readonly GuessedField[]): ArticleFields {
+  const before = JSON.parse(row.item) as ItemFields
+  const item: ItemFields = { ...read.item, title: read.item.title || row.title }
+  for (const variable of kept.map((field) => variables[field])) {
+    if (before[variable] === undefined) delete item[variable]
+    else item[variable] = before[variable]
+  }
+  return {
+    item,
+    title: item.title ?? row.title,
+    outlet: kept.includes('outlet') ? row.outlet : item['container-title'] || null,
+    published: kept.includes('published') ? toPublished(row) : read.published,
+    language: kept.includes('language') ? row.language : read.language
+  }
+}

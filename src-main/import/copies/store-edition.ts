@@ -1,0 +1,51 @@
+import { selectArticleByRow, toPublished, updateArticleFields, updateArticleHead } from '#main/db/articles.ts'
+import { insertEditions, insertSigns, selectEdition, selectLastOrdinal } from '#main/db/copies.ts'
+import type { WritableDb } from '#main/db/sqlite.ts'
+import { insertOriginal } from '#main/db/versions.ts'
+import type { Extract } from '../extract.ts'
+import { storeVersion } from '../store-article.ts'
+import { datedOf, isLater, type Candidate } from './candidate.ts'
+import { placePassages } from './place-passages.ts'
+import { editionFields } from './reading-fields.ts'
+
+/** An article as the queue stored it, with what it was recognised by. */
+export interface Stored {
+  article: number
+  version: number
+  candidate: Candidate
+}
+
+/** Notes what new articles can be known again by, so that `classifyBatch` sees them. */
+export async function noteArticles(tx: WritableDb, stored: readonly Stored[]): Promise<void> {
+  await insertSigns(
+    tx,
+    stored.map(({ article, candidate: { keys, sketch } }) => ({ article, keys, sketch }))
+  )
+  await insertEditions(
+    tx,
+    stored.flatMap(({ version, candidate: { dated } }) => (dated ? { version, dated } : []))
+  )
+}
+
+/**
+ * Stores a reading as a version of the article that it is an edition of, and places every passage of the article in it. It is
+ * what the article shows from now on, unless its source says that it is older than what is shown.
+ */
+export async function storeEdition(
+  tx: WritableDb,
+  article: number,
+  { candidate, extract, original }: { candidate: Candidate; extract: Extract; original: { size: number; name: string } }
+): Promise<{ version: number; isNewest: boolean }> {
+  const row = (await selectArticleByRow(tx, article))!
+  const ordinal = (await selectLastOrdinal(tx, article)) + 1
+  await insertOriginal(tx, { ...original, sha256: candidate.hash, storedAt: new Date().toISOString() })
+  const from = { original: candidate.hash, kept: [], part: candidate.part }
+  const version = await storeVersion(tx, article, ordinal, extract, from)
+  await placePassages(tx, { article, from: row.head, to: version, text: extract.text })
+  const shown = (await selectEdition(tx, row.head)) ?? datedOf(toPublished(row))
+  const isNewest = isLater(candidate.dated, shown) ?? true
+  if (isNewest) await updateArticleFields(tx, article, editionFields(row, extract))
+  else await updateArticleHead(tx, article, row.head, row.excerpt)
+  await noteArticles(tx, [{ article, version, candidate }])
+  return { version, isNewest }
+}
