@@ -13,6 +13,7 @@ const headSize = 4096
 /** Headers of a message can be long: each server on its way adds some. */
 const messageHeadSize = 65_536
 const utf8 = new TextDecoder()
+const latin1 = new TextDecoder('latin1')
 
 /**
  * The media type of a file by its content; its name only tells Markdown from plain text. Throws a `LibraryError` for an empty
@@ -39,9 +40,17 @@ export async function detect(bytes: Uint8Array, name: string): Promise<string> {
 function markedKind(bytes: Uint8Array): string | null {
   if (isZip(bytes)) return zipKind(bytes)
   if (startsWith(bytes, '{\\rtf')) return 'application/rtf'
+  if (isPdf(bytes)) return 'application/pdf'
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0)
     throw new LibraryError('unknown-format', 'This is a document of an older Office; save it as .docx and import that.')
   return null
+}
+
+/** Programs put up to a kilobyte of their own before a PDF's mark; text that speaks of one has it within a line. */
+function isPdf(bytes: Uint8Array): boolean {
+  if (startsWith(bytes, '%PDF-')) return true
+  const head = latin1.decode(bytes.subarray(0, 1024))
+  return /(?:^|[\r\n\0])%PDF-\d\.\d[\r\n]/.test(head) && latin1.decode(bytes.subarray(-2048)).includes('startxref')
 }
 
 function startsWith(bytes: Uint8Array, text: string): boolean {

@@ -87,5 +87,6 @@ export const readers: Record<string, Reader> = {
   'text/plain': readText,
   'text/html': readHtml,
   'text/markdown': readMarkdown,
+  'application/pdf': async (source) => (await import('./read/pdf.ts')).readPdf(source),
   [docx]: async (source) => (await import('./read/docx.ts')).readDocx(source)
 }

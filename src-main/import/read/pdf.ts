@@ -1,0 +1,98 @@
+import { LibraryError } from '#shared/library-error.ts'
+import type { Reading, Source, SourceBlock } from '../read.ts'
+import { textOf, type PageLine, type PdfBlock } from './pdf/block.ts'
+import { makeBlocks, type PdfText } from './pdf/blocks.ts'
+import { buildBlocks } from './pdf/build-blocks.ts'
+import { listFlows } from './pdf/flows.ts'
+import { listWords } from './pdf/hyphens.ts'
+import { plainText, spanNodes, type InlineRules } from './pdf/inline.ts'
+import { commonest } from './pdf/layout.ts'
+import { listLines } from './pdf/lines.ts'
+import { labelNotes } from './pdf/note-labels.ts'
+import { asSentence, openPdf, type OpenPdf } from './pdf/open-pdf.ts'
+import { labelPages } from './pdf/page-labels.ts'
+import { readPages, type RawPage } from './pdf/read-pages.ts'
+import { findRunning } from './pdf/running-lines.ts'
+import { setAside } from './pdf/set-aside.ts'
+import { isRightToLeft } from './pdf/signs.ts'
+import { readStatements, toStated } from './pdf/stated.ts'
+
+/** What has more pages is a book. */
+const longestDocument = 60
+
+/**
+ * A PDF: the text of its pages in reading order, its notes at the end, its pages named as it names them. Running heads, page
+ * numbers and turned text are outside. Throws `no-text` when its pages are pictures.
+ * @see ISO 32000-2
+ */
+export async function readPdf({ bytes, signal }: Source): Promise<Reading> {
+  const open = await openPdf(bytes)
+  try {
+    return await readOpen(open, signal)
+  } catch (error) {
+    throw asSentence(error)
+  } finally {
+    await open.close()
+  }
+}
+
+async function readOpen(open: OpenPdf, signal: AbortSignal | undefined): Promise<Reading> {
+  const pages = await readPages(open, signal)
+  if (!pages.some(({ chunks }) => chunks.length))
+    throw new LibraryError('no-text', 'This PDF has no text layer: its pages are pictures.', {
+      remedy: 'Run text recognition (OCR) on it and import it again.'
+    })
+  const running = findRunning(pages)
+  const aside = new Set(running.flatMap(({ lines }) => lines.flatMap(({ chunks }) => chunks)))
+  const lines = orderLines(pages.map((page) => ({ ...page, chunks: page.chunks.filter((chunk) => !aside.has(chunk)) })))
+  const text = makeBlocks(lines)
+  const pageLabels = labelPages(
+    await open.pdf.getPageLabels(),
+    running.map(({ printed }) => printed)
+  )
+  const blocks = setAside(text.blocks, { pages, running, pageLabels })
+  const rules = makeRules(blocks, pageLabels)
+  const texts = blocks.map((block) => plainText(block, rules.words))
+  const first = texts.filter((_text, i) => blocks[i]!.lines[0]?.page === 0 && !blocks[i]!.reason).join('\n')
+  return {
+    blocks: blocks.map((block, i): SourceBlock => toSourceBlock(block, texts[i]!, i + 1)),
+    stated: toStated(await readStatements(open.pdf), headline(blocks, texts, text), first),
+    origin: pages.length > longestDocument ? 'book' : 'document',
+    build: (kept) =>
+      buildBlocks(
+        blocks.filter((_block, i) => kept.has(i + 1)),
+        rules
+      )
+  }
+}
+
+/** Every page's columns, line by line. */
+function orderLines(pages: readonly RawPage[]): PageLine[][][] {
+  const chunks = pages.flatMap((page) => page.chunks)
+  const size = commonest(chunks.map((chunk) => [chunk.size, chunk.glyphs.length]))
+  const sample = chunks.slice(0, 2000).flatMap(({ glyphs }) => glyphs.map(({ text }) => text))
+  const rtl = isRightToLeft(sample.join(''))
+  return pages.map((page, number) =>
+    listFlows(page.chunks, size, rtl).map((flow) => listLines(flow).map((line) => ({ ...line, page: number })))
+  )
+}
+
+function makeRules(blocks: readonly PdfBlock[], pageLabels: readonly string[]): InlineRules {
+  const words = listWords(blocks.flatMap(({ lines }) => lines.map(({ text }) => text)))
+  const { reference, labelOf } = labelNotes(blocks, pageLabels)
+  return { words, pageLabels, reference, labelOf, spans: (spans, page) => spanNodes(spans, page, reference) }
+}
+
+function toSourceBlock(block: PdfBlock, text: string, line: number): SourceBlock {
+  const { kind, reason } = block
+  return { line, text, kind, ...(reason && { outside: true, reason }) }
+}
+
+/** The largest text on the first page, if it is larger than the running text and no longer than headlines are. */
+function headline(blocks: readonly PdfBlock[], texts: readonly string[], { layout }: PdfText): string | null {
+  const isOnTop = ({ lines, kind, reason }: PdfBlock): boolean => kind === 'heading' && !reason && lines[0]!.page === 0
+  const top = blocks.filter(isOnTop)
+  const largest = Math.max(0, ...top.map(({ size }) => size))
+  const found = top.find((block) => block.size > largest * 0.98 && /\p{L}{2}/u.test(textOf(block)))
+  return found && found.size > 1.05 * layout.size ? texts[blocks.indexOf(found)]! : null
+}

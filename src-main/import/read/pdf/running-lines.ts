@@ -1,0 +1,133 @@
+import type { Chunk } from './chunks.ts'
+import { readNumeral, type Numeral } from './numerals.ts'
+import { listLines } from './lines.ts'
+
+/** The text of one page before it is put in order. */
+export interface PageChunks {
+  chunks: Chunk[]
+  width: number
+  height: number
+}
+
+/** What repeats at a page's edges, and the page's number as printed. */
+export interface Running {
+  lines: RunningLine[]
+  printed: string | null
+}
+
+/** A line set aside, with the chunks that it is made of. */
+export interface RunningLine {
+  text: string
+  reason: 'running head' | 'page number'
+  chunks: Chunk[]
+}
+
+/** A line at a page's edge. */
+interface Edge {
+  page: number
+  text: string
+  /** Points from the edge that it is nearest to; the top's are below zero. */
+  place: number
+  chunks: Chunk[]
+  numeral: Numeral | null
+  /** Nothing but the number stands there. */
+  bare: boolean
+  key: string
+  artifact: boolean
+  /** It stands apart from the text. */
+  apart: boolean
+}
+
+const edgeShare = 0.16
+const tolerance = 4
+
+/**
+ * The running heads, running feet and page numbers of every page: lines near an edge that come again at the same place, on every
+ * page or every other one, or that hold a number which counts up with the pages; and what a tagged PDF calls an artifact.
+ */
+export function findRunning(pages: readonly PageChunks[]): Running[] {
+  const edges = pages.map(listEdges)
+  const all = edges.flat()
+  return edges.map((lines) => {
+    const numbered = lines.filter((line) => counts(line, all, pages.length))
+    const running = lines.filter(
+      (line) =>
+        line.artifact || numbered.includes(line) || repeats(line, all, pages.length) || isLoneNumber(line, pages.length)
+    )
+    const printed = running.find(({ numeral, bare }) => numeral && (bare || pages.length > 2)) ?? numbered[0]
+    return {
+      lines: running.map(({ text, chunks, bare }) => ({ text, chunks, reason: bare ? 'page number' : 'running head' })),
+      printed: printed?.numeral?.text ?? null
+    }
+  })
+}
+
+function listEdges({ chunks, height }: PageChunks, page: number): Edge[] {
+  const top = chunks.filter(({ y }) => y < height * edgeShare)
+  const bottom = chunks.filter(({ y }) => y > height * (1 - edgeShare))
+  const ys = chunks.map(({ y }) => y).sort((a, b) => a - b)
+  const edge = (part: Chunk[], isTop: boolean): Edge[] =>
+    byRow(part)
+      .slice(...(isTop ? [0, 2] : [-2]))
+      .map((row) => {
+        const y = row[0]!.y
+        const text = listLines(row)
+          .map((line) => line.text)
+          .join(' ')
+          .trim()
+        const { numeral, bare } = readNumeral(text)
+        const size = row[0]!.size
+        const next = isTop ? ys.find((other) => other > y + 0.5 * size) : ys.findLast((other) => other < y - 0.5 * size)
+        return {
+          page,
+          text,
+          place: isTop ? y - height : height - y,
+          chunks: row,
+          numeral,
+          bare,
+          key: text.replace(/\d+/g, '#').toLowerCase(),
+          artifact: row.every(({ glyphs }) => glyphs.every(({ artifact }) => artifact)),
+          apart: next === undefined || Math.abs(next - y) > 1.6 * size
+        }
+      })
+  return [...edge(top, true), ...edge(bottom, false)]
+}
+
+function byRow(chunks: readonly Chunk[]): Chunk[][] {
+  const rows: Chunk[][] = []
+  for (const chunk of [...chunks].sort((a, b) => a.y - b.y)) {
+    const row = rows.at(-1)
+    if (row && chunk.y - row[0]!.y < 0.4 * chunk.size) row.push(chunk)
+    else rows.push([chunk])
+  }
+  return rows
+}
+
+function isSamePlace(a: Edge, b: Edge): boolean {
+  return a.page !== b.page && Math.abs(a.place - b.place) < tolerance
+}
+
+/** The same words at the same place of other pages. */
+function repeats(line: Edge, all: readonly Edge[], pages: number): boolean {
+  if (!/\p{L}{2}/u.test(line.key)) return false
+  const same = all.filter((other) => other.key === line.key && isSamePlace(line, other))
+  return same.length >= (pages > 4 ? 2 : 1)
+}
+
+/** A number that is as far from the page's own on other pages. */
+function counts(line: Edge, all: readonly Edge[], pages: number): boolean {
+  const { numeral, page } = line
+  if (!numeral || !(line.bare || line.apart)) return false
+  const same = all.filter(
+    (other) =>
+      other.numeral?.roman === numeral.roman &&
+      other.numeral.value - other.page === numeral.value - page &&
+      isSamePlace(line, other)
+  )
+  return same.length >= (pages > 3 ? 2 : 1)
+}
+
+/** On a page or two nothing can repeat: a number alone, apart from the text, that could be the page's. */
+function isLoneNumber({ bare, apart, numeral, page }: Edge, pages: number): boolean {
+  return pages <= 2 && bare && apart && numeral?.value === page + 1
+}

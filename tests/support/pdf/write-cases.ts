@@ -1,0 +1,23 @@
+/**
+ * Writes `tests/fixtures/pdf/<case>/source.pdf` for every case: `node tests/support/pdf/write-cases.ts [case…]`. Arabic and Chinese
+ * ones need Noto Naskh Arabic and Droid Sans Fallback, by their paths in `LOCCIT_FONTS`, parted by colons.
+ */
+import fs from 'node:fs'
+import path from 'node:path'
+import { rawCases } from './raw-cases.ts'
+import { typesetCases } from './typeset-cases.ts'
+import { startTypesetting } from './typeset.ts'
+
+const folder = path.resolve(import.meta.dirname, '../../fixtures/pdf')
+const wanted = process.argv.slice(2)
+const fonts = process.env.LOCCIT_FONTS?.split(':') ?? []
+const typeset = await startTypesetting(fonts)
+
+for (const [name, source] of Object.entries(typesetCases)) write(name, () => typeset(source))
+for (const [name, make] of Object.entries(rawCases)) write(name, make)
+
+function write(name: string, make: () => Uint8Array): void {
+  if (wanted.length && !wanted.includes(name)) return
+  fs.mkdirSync(path.join(folder, name), { recursive: true })
+  fs.writeFileSync(path.join(folder, name, 'source.pdf'), make())
+}
