@@ -10,3 +10,8 @@ declare module 'markdown-it-footnote' {
   const footnote: PluginSimple
   export default footnote
 }
+declare module '@citation-js/core' {
+  export const plugins: { input: { data(input: unknown, type: string): unknown } }
+}
+declare module '@citation-js/plugin-bibtex' {}
+declare module '@citation-js/plugin-ris' {}

@@ -14,26 +14,48 @@ export interface Name {
   literal?: string
 }
 
-/** A date in parts: `[[2022, 12, 23]]`, to the precision that is known. */
+/** A date in parts: `[[2022, 12, 23]]`, to the precision that is known; two of them for a range. */
 export interface CslDate {
   'date-parts'?: number[][]
+  /** 1 to 4, from spring. */
+  season?: number
+  circa?: boolean
   raw?: string
   literal?: string
 }
 
-/** A bibliographic item's variables. Only those that Loccit reads are named; others pass through. */
+/** A bibliographic item's variables. Those that people meet are named; others pass through. */
 export interface ItemFields {
   type: string
   title?: string
+  'title-short'?: string
   author?: Name[]
+  editor?: Name[]
+  translator?: Name[]
   'container-title'?: string
+  'collection-title'?: string
   publisher?: string
+  'publisher-place'?: string
   section?: string
   issued?: CslDate
   accessed?: CslDate
+  'original-date'?: CslDate
+  'event-date'?: CslDate
+  'event-title'?: string
+  'event-place'?: string
+  volume?: string
+  issue?: string
+  page?: string
+  number?: string
+  edition?: string
+  genre?: string
   language?: string
+  abstract?: string
+  keyword?: string
   URL?: string
   DOI?: string
+  ISBN?: string
+  ISSN?: string
   note?: string
   [variable: string]: unknown
 }
