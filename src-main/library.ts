@@ -5,6 +5,7 @@ import { importMethods } from './library/import-methods.ts'
 import { noteMethods } from './library/note-methods.ts'
 import { openFolder, type OpenOptions } from './library/open-folder.ts'
 import { passageMethods } from './library/passage-methods.ts'
+import { readPicture } from './pictures.ts'
 
 /**
  * Opens a library folder, making a library in it when it is missing or empty. Throws a `LibraryError` when it is damaged,
@@ -21,6 +22,7 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
     ...passageMethods(context),
     ...noteMethods(context),
     ...imports,
+    readPicture: (hash) => readPicture(folder, hash),
     subscribe: (listener) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)

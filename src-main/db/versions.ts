@@ -1,5 +1,5 @@
 import type { DocJson, Encoding, FieldLine, Id, Paragraph, ParagraphKind, RemovedLine, Version } from '#shared/model.ts'
-import type { PageStart } from '#shared/pages.ts'
+import { pageAt, pageSpan, type PageStart } from '#shared/pages.ts'
 import type { ReadableDb, WritableDb } from './sqlite.ts'
 
 /** A version's row, joined with its article's uuid. */
@@ -130,6 +130,19 @@ export function selectParagraphAt(
     version,
     offset
   )
+}
+
+/** The source's pages that a range of a version's text stands on, such as `12–13`; null where it has none. */
+export async function selectPages(db: ReadableDb, version: number, start: number, end: number): Promise<string | null> {
+  const at = async (offset: number): Promise<string | null> => {
+    const row = await db.get<{ start: number; pages: string | null }>(
+      'SELECT start, pages FROM paragraph WHERE version = ? AND start <= ? ORDER BY seq DESC LIMIT 1',
+      version,
+      offset
+    )
+    return row?.pages ? pageAt(JSON.parse(row.pages) as PageStart[], offset - row.start) : null
+  }
+  return pageSpan(await at(start), await at(Math.max(start, end - 1)))
 }
 
 /** A row with its paragraphs as a version. */

@@ -28,11 +28,11 @@ else leaveToTheFirst()
 async function start(): Promise<void> {
   await app.whenReady()
   hardenSession(session.defaultSession)
-  serveBundle(session.defaultSession, bundleManifest(resourcePath('out/renderer')))
 
   const folder = libraryFolder({ option: libraryOption(process.argv) })
   const carried = await CarriedLibrary.open(folder, 'the Loccit app')
   closeBeforeQuit(carried)
+  serveBundle(session.defaultSession, bundleManifest(resourcePath('out/renderer')), carried)
 
   const { window, saving } = openWindow()
   const host = electronHostMethods({ carried, window, saving })

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { LibraryEvent, Reply } from '#shared/contract.ts'
 import { LibraryError } from '#shared/library-error.ts'
 import type { ExportedFile } from '#shared/model.ts'
+import { answerPicture, isPicture } from './answer-picture.ts'
 import type { BundleFile } from './bundle-manifest.ts'
 import type { CarriedLibrary } from './carried-library.ts'
 import { securityHeaders } from './csp.ts'
@@ -117,6 +118,7 @@ export class WebServer {
     const path = request.url!.split('?')[0]!
     try {
       if (request.method === 'POST') await this.#post(path, request, response)
+      else if (isPicture(path)) await this.#sendPicture(path, request, response)
       else if (path.startsWith('/downloads/')) this.#download(path.slice('/downloads/'.length), request, response)
       else await this.#sendBundle(path, request, response)
     } catch (error) {
@@ -130,6 +132,13 @@ export class WebServer {
     const file = this.#parts.manifest.get(path)
     if (file) await sendFile(request, response, file)
     else sendSentence(response, 404, 'There is nothing at this address.')
+  }
+
+  async #sendPicture(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!hasToken(request, this.#token)) return sendSentence(response, 401, 'This window is not known here.')
+    const picture = await answerPicture(this.#parts.carried, path)
+    if (!picture) return sendSentence(response, 404, 'This picture is not in the library.')
+    response.writeHead(200, picture.headers).end(request.method === 'HEAD' ? undefined : picture.bytes)
   }
 
   async #post(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {

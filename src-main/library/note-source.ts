@@ -3,7 +3,7 @@ import type { Id } from '#shared/model.ts'
 import { selectArticlesById, toItem } from '#main/db/articles.ts'
 import { selectPassages } from '#main/db/passages.ts'
 import type { ReadableDb } from '#main/db/sqlite.ts'
-import { selectParagraphAt } from '#main/db/versions.ts'
+import { selectPages, selectParagraphAt } from '#main/db/versions.ts'
 import { findLanguage } from '#main/import/language.ts'
 import { TextPositions } from '#shared/text-positions.ts'
 import type { Node } from 'prosemirror-model'
@@ -16,7 +16,8 @@ export async function noteSource(db: ReadableDb, title: string, doc: Node): Prom
   const articleIds = new Set(uses.flatMap(({ article }) => article ?? []))
   for (const row of await selectPassages(db, unique(uses.flatMap(({ passage }) => passage ?? [])))) {
     const paragraph = row.start === null ? undefined : await selectParagraphAt(db, row.head, row.start)
-    passages.set(row.uuid, { article: row.articleUuid, exact: row.exact, ordinal: paragraph?.ordinal ?? null })
+    const page = row.start === null ? null : await selectPages(db, row.head, row.start, row.end!)
+    passages.set(row.uuid, { article: row.articleUuid, exact: row.exact, ordinal: paragraph?.ordinal ?? null, page })
     articleIds.add(row.articleUuid)
   }
   const rows = await selectArticlesById(db, [...articleIds])

@@ -11,8 +11,8 @@ export interface NoteSource {
   language: string
   /** Every article the note cites, with its citation key. */
   articles: Map<Id, { key: string; item: Item }>
-  /** Every passage the note cites or quotes. `ordinal` is its paragraph's number, null when it is lost. */
-  passages: Map<Id, { article: Id; exact: string; ordinal: number | null }>
+  /** Every passage the note cites or quotes. `ordinal` is its paragraph's number, null when it is lost; `page` where there are pages. */
+  passages: Map<Id, { article: Id; exact: string; ordinal: number | null; page?: string | null }>
 }
 
 /** How a note is to be exported. */

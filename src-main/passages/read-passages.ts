@@ -4,7 +4,7 @@ import { passageContext } from '#shared/passage-context.ts'
 import { selectArticlesById, toSummary } from '#main/db/articles.ts'
 import { selectPassages, toPassage, type PassageRow } from '#main/db/passages.ts'
 import type { ReadableDb } from '#main/db/sqlite.ts'
-import { selectParagraphAt, selectVersion } from '#main/db/versions.ts'
+import { selectPages, selectParagraphAt, selectVersion } from '#main/db/versions.ts'
 
 /** A passage's row. Throws when it is not there. */
 export async function requirePassage(db: ReadableDb, id: Id): Promise<PassageRow> {
@@ -45,6 +45,7 @@ export async function passagesInContext(db: ReadableDb, ids: readonly Id[]): Pro
       ...toPassage(row),
       ...context,
       paragraph,
+      page: placed ? await selectPages(db, row.head, row.start!, row.end!) : null,
       source: { key, title, authors, outlet, published, language, deletedAt }
     })
   }

@@ -252,6 +252,8 @@ export interface LocalLibrary extends Library {
     style?: string
     signal?: AbortSignal
   }): Promise<model.ExportedFile[]>
+  /** A picture of an article by its SHA-256, with the media type its bytes show; null when there is none that can be shown. */
+  readPicture(sha256: string): Promise<{ mediaType: string; bytes: Uint8Array } | null>
   subscribe(listener: (event: LibraryEvent) => void): () => void
   /** Finishes what is under way, then lets go of the folder. */
   close(): Promise<void>

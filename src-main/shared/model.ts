@@ -160,6 +160,8 @@ export interface PassageInContext extends Passage {
   source: Pick<ArticleSummary, 'key' | 'title' | 'authors' | 'outlet' | 'published' | 'language' | 'deletedAt'>
   /** Ordinal and kind of the paragraph it begins in, null when lost. */
   paragraph: { ordinal: number; kind: ParagraphKind } | null
+  /** The source's pages that it stands on, `12` or `12–13`; null where the source has none. */
+  page: string | null
   /** Text around it in the newest version, up to about two sentences a side. */
   before: string
   after: string

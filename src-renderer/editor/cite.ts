@@ -17,6 +17,8 @@ export interface CitedPassage {
   text: string
   /** Number of the paragraph it begins in, counted from 1; 0 or null where there is none to name. */
   ordinal: number | null
+  /** The source's pages that it stands on, null where it has none. */
+  page: string | null
 }
 
 /** Where a citation goes: at the selection, at a position, or in place of a range such as what was typed after `@`. */
@@ -30,12 +32,13 @@ export const inlineWords = 40
 
 /** A passage as the library gives it, as what a citation is made from. */
 export function citedPassage(passage: PassageInContext): CitedPassage {
-  const { id, article, selector, paragraph } = passage
-  return { passage: id, article, text: selector.exact, ordinal: paragraph?.ordinal ?? null }
+  const { id, article, selector, paragraph, page } = passage
+  return { passage: id, article, text: selector.exact, ordinal: paragraph?.ordinal ?? null, page }
 }
 
-/** The source of a citation, with the paragraph's number as its locator. */
-export function citationItem({ passage, article, ordinal }: CitedPassage): CitationItem {
+/** The source of a citation, with its page as the locator, or the paragraph's number where the source has no pages. */
+export function citationItem({ passage, article, ordinal, page }: CitedPassage): CitationItem {
+  if (page) return { passage, article, locator: page, label: 'page' }
   return { passage, article, ...(ordinal ? { locator: String(ordinal), label: 'paragraph' as const } : {}) }
 }
 

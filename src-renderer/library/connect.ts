@@ -9,6 +9,7 @@ import type {
 } from '#shared/contract.ts'
 import { LibraryError } from '#shared/library-error.ts'
 import type { Id, ImportReport } from '#shared/model.ts'
+import { fetchPicture } from './fetch-picture.ts'
 import type { ConnectionState, RemoteTransport } from './remote-transport.ts'
 import { WebSocketTransport } from './websocket.ts'
 
@@ -25,6 +26,8 @@ export interface Connection {
   host: HostMethods
   /** Imports files that were dropped or picked. In a browser folders are walked by the caller and passed as their files. */
   importFiles(id: Id, files: readonly File[]): Promise<ImportReport>
+  /** A picture of an article by its SHA-256; null when the library has none. */
+  picture(sha256: string): Promise<Blob | null>
   subscribe(listener: (event: LibraryEvent) => void): () => void
   /** Calls the listener at once with the state there is, then with every change. */
   subscribeConnection(listener: (state: ConnectionState) => void): () => void
@@ -49,6 +52,7 @@ export function connect(transport: RemoteTransport = window.loccit ?? new WebSoc
       }
     }),
     importFiles: async (id, files) => valueOf(await transport.importFiles(id, files)),
+    picture: fetchPicture,
     subscribe: (listener) => transport.subscribe(listener),
     subscribeConnection: (listener) => subscribeConnection(transport, listener),
     beforeClose: (save) => {

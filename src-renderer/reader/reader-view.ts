@@ -5,6 +5,7 @@ import { articleSchema } from '#shared/article-schema.ts'
 import type { Article, Id } from '#shared/model.ts'
 import type { TextPositionSelector } from '#shared/selectors.ts'
 import { TextPositions } from '#shared/text-positions.ts'
+import { articleNodeViews } from './article-nodes.ts'
 import { readerDecorations, type Shown } from './reader-decorations.ts'
 
 /** The type of a dragged passage: JSON of its article, version, offsets and text. */
@@ -17,6 +18,10 @@ export interface ReaderEvents {
   onmark(passages: Id[]): void
   /** A key was pressed in the text; true when it meant something. */
   onkey(event: KeyboardEvent): boolean
+  /** A footnote, or its place in the text, is to be shown. */
+  onfootnote(range: TextPositionSelector): void
+  /** A picture's bytes by its SHA-256; null when it can't be had. */
+  picture(sha256: string): Promise<Blob | null>
 }
 
 /** An article's text as a read-only ProseMirror view, spoken to in offsets of its canonical text. */
@@ -32,6 +37,10 @@ export class ReaderView {
     this.#view = new EditorView(place, {
       state: EditorState.create({ doc }),
       editable: () => false,
+      nodeViews: articleNodeViews(doc, {
+        picture: (sha256) => events.picture(sha256),
+        onfootnote: (pos) => events.onfootnote(this.#rangeAt(pos))
+      }),
       attributes: {
         class: 'prose',
         role: 'document',
@@ -126,6 +135,15 @@ export class ReaderView {
 
   destroy(): void {
     this.#view.destroy()
+  }
+
+  // A footnote is its text; a reference is a place without words, so its paragraph is shown.
+  #rangeAt(pos: number): TextPositionSelector {
+    const { doc } = this.#view.state
+    const node = doc.nodeAt(pos)
+    const $pos = doc.resolve(pos)
+    const [from, to] = node?.isBlock ? [pos + 2, pos + node.nodeSize - 2] : [$pos.start(), $pos.end()]
+    return { start: this.positions.toOffset(from), end: this.positions.toOffset(to) }
   }
 
   #drag(event: DragEvent): boolean {

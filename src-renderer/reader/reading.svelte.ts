@@ -49,6 +49,11 @@ export class Reading {
     }
   }
 
+  /** Leads to a range of the version shown. */
+  jumpTo(range: TextPositionSelector): void {
+    this.jump = { ...range, serial: ++this.#serial }
+  }
+
   close(): void {
     this.#asked++
     this.article = this.error = this.jump = null

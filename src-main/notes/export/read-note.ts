@@ -21,7 +21,8 @@ export interface ReadNote {
 }
 
 /**
- * Checks a note's document and gathers its citations. A citation of a passage without a locator gets its paragraph's number.
+ * Checks a note's document and gathers its citations. A citation of a passage without a locator gets its page, or where
+ * there are none its paragraph's number.
  * Throws a `LibraryError` when the document does not fit the schema or cites an article that is not in the source.
  */
 export function readNote(source: NoteSource): ReadNote {
@@ -55,8 +56,9 @@ function parse(source: NoteSource): Node {
 
 function withLocator(item: CitationItem, source: NoteSource): CitationItem {
   if (item.locator?.trim()) return item
-  const ordinal = item.passage === null ? null : source.passages.get(item.passage)?.ordinal
-  return ordinal ? { ...item, locator: String(ordinal), label: 'paragraph' } : item
+  const passage = item.passage === null ? undefined : source.passages.get(item.passage)
+  if (passage?.page) return { ...item, locator: passage.page, label: 'page' }
+  return passage?.ordinal ? { ...item, locator: String(passage.ordinal), label: 'paragraph' } : item
 }
 
 function missing(): LibraryError {

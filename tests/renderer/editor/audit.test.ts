@@ -34,6 +34,7 @@ function passage(id: Id, exact: string): PassageInContext {
       deletedAt: null
     },
     paragraph: { ordinal: 1, kind: 'paragraph' },
+    page: null,
     before: '',
     after: ''
   }

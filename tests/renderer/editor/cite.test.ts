@@ -16,7 +16,7 @@ import {
   type
 } from '../../support/editor-state.ts'
 
-const short: CitedPassage = { passage: newId(), article: newId(), text: 'The river can wait', ordinal: 2 }
+const short: CitedPassage = { passage: newId(), article: newId(), text: 'The river can wait', ordinal: 2, page: null }
 const long = { ...short, text: Array.from({ length: 41 }, (_, i) => `word${i}`).join(' ') }
 const split = { ...short, text: 'First paragraph.\n\nSecond paragraph.' }
 
@@ -33,6 +33,14 @@ describe('citing in the line', () => {
     const { id, items } = state.doc.firstChild!.firstChild!.attrs as { id: string; items: CitationItem[] }
     expect(id).toMatch(/^[0-9a-f-]{36}$/)
     expect(items).toEqual([{ passage: short.passage, article: short.article, locator: '2', label: 'paragraph' }])
+  })
+
+  it('names the page instead of the paragraph where the source has pages', () => {
+    const paged: CitedPassage = { ...short, page: '12–13' }
+    const state = run(noteState([paragraph('|')]), insertCitation(paged, { quote: false }))
+    expect((state.doc.firstChild!.firstChild!.attrs as { items: CitationItem[] }).items).toEqual([
+      { passage: paged.passage, article: paged.article, locator: '12–13', label: 'page' }
+    ])
   })
 
   it('names no paragraph for a title or a deck', () => {
