@@ -5,7 +5,7 @@ import type { LinkedArticle } from '../linked-article.ts'
 import type { BylineZone } from './byline-zone.ts'
 import { isImpossible, readStatedDate } from './stated-date.ts'
 import type { Marked, Survey } from './survey.ts'
-import { shownDates } from './shown-dates.ts'
+import { shownDates, type ShownDates } from './shown-dates.ts'
 
 /** When a page says it appeared and when it was changed. */
 export interface PageDates {
@@ -22,6 +22,9 @@ const modifiedNames =
   'article:modified_time og:updated_time og:modified_time datemodified dcterms.modified dc.date.modified last-modified lastmod modified updated'.split(
     ' '
   )
+
+/** What is marked as a date has it at its beginning. */
+const longestShown = 100
 
 /**
  * The dates of a page's article. The date that readers are shown at the headline holds, since it is what the outlet dates the
@@ -51,14 +54,17 @@ export function datesOf(
       'date',
       order
     )
-  const shown = shownDates(zone, isOrderGuessed ? {} : order)
   const marked = markedDate(near, 'date', order)
-  const modified =
-    readStatedDate(linked.modified, order) ?? meta(modifiedNames) ?? shown.updated ?? markedDate(near, 'updated', order)
-  const visible = shown.published ?? shown.unlabelled
-  const published = agreed(visible, stated ?? marked) ?? dateInAddress(url)
+  const changed = readStatedDate(linked.modified, order) ?? meta(modifiedNames)
+  const address = dateInAddress(url)
+  const updates = near.filter(({ mark }) => mark === 'updated').map(({ text }) => text)
+  const read = (by: DateOrder): ShownDates => shownDates(zone, by, updates)
+  const agreeing = agreeingOrder(read, [stated, marked, changed, address])
+  const shown = read(agreeing ?? (isOrderGuessed ? {} : order))
+  const modified = changed ?? shown.updated ?? markedDate(near, 'updated', order)
+  const published = agreed(shown.published ?? shown.unlabelled, stated ?? marked) ?? address
   if (published) return { published, modified, guessed: false }
-  const swapped = shownDates(zone, order)
+  const swapped = read(order)
   const inOrder = swapped.published ?? swapped.unlabelled
   if (inOrder) return { published: inOrder, modified, guessed: isOrderGuessed }
   const guess =
@@ -67,6 +73,16 @@ export function datesOf(
     markedDate(own, 'date', order) ??
     markedDate(own, 'updated', order)
   return { published: guess, modified, guessed: guess !== null }
+}
+
+/** The order of days and months in which what is shown names a day that the page states elsewhere, null when none does. */
+function agreeingOrder(read: (order: DateOrder) => ShownDates, days: readonly (Published | null)[]): DateOrder | null {
+  const known = new Set(days.map((day) => day?.iso.slice(0, 10)))
+  const agrees = (order: DateOrder): boolean => {
+    const { published, unlabelled } = read(order)
+    return known.has((published ?? unlabelled)?.iso.slice(0, 10) ?? '')
+  }
+  return [{ dayFirst: true }, { dayFirst: false }].find(agrees) ?? null
 }
 
 /** The date that is shown, in the statement's more precise words where both are of one day. */
@@ -91,7 +107,8 @@ function markedDate(marked: readonly Marked[], mark: 'date' | 'updated', order: 
 }
 
 function readShown(text: string, order: DateOrder): Published | null {
-  const found = text.length < 120 ? (findDate(text, order) ?? readDateLine(text, order)) : null
+  const start = text.slice(0, longestShown)
+  const found = findDate(start, order) ?? readDateLine(start, order)
   return found && !isImpossible(found) ? { iso: found.iso, original: found.original, zone: found.zone } : null
 }
 

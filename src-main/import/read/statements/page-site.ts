@@ -87,13 +87,17 @@ function orderOf(
   return { order: { dayFirst: false }, isOrderGuessed: !isAmerican }
 }
 
-/** The order that other dates of the page show, of which a number above 12 can be no month. */
+/** The order that other dates of the page show: one number above 12 can be no month, and "3 May" is written as "3/5" is. */
 function orderShown(lines: readonly Line[]): DateOrder | null {
+  let dayFirst = 0
   for (const { parts } of lines)
     for (const part of parts) {
-      const match = part.length < 80 ? /(?<!\d)(\d\d?)[/-](\d\d?)[/-](?:20|19)\d\d(?!\d)/.exec(part) : null
+      if (part.length > 80 || !/(?:19|20)\d\d/.test(part)) continue
+      const match = /(?<!\d)(\d\d?)[/-](\d\d?)[/-](?:20|19)\d\d(?!\d)/.exec(part)
       if (match && Number(match[1]) > 12) return { dayFirst: true }
       if (match && Number(match[2]) > 12) return { dayFirst: false }
+      if (/(?<!\d)\d\d?(?:st|nd|rd|th)?\s+\p{L}{3,9},?\s+(?:19|20)\d\d/u.test(part)) dayFirst++
+      else if (/\p{L}{3,9}\.?\s+\d\d?(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d/u.test(part)) dayFirst--
     }
-  return null
+  return dayFirst === 0 ? null : { dayFirst: dayFirst > 0 }
 }

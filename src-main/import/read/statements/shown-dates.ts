@@ -12,12 +12,16 @@ export type ShownDates = Record<DateLabel | 'unlabelled', Published | null>
 /** A date without a label among more words than this is what a sentence speaks of. */
 const mostWords = 16
 
-/** The first date of each kind in the lines around a headline. */
-export function shownDates({ lines }: BylineZone, order: DateOrder): ShownDates {
+/** The first date of each kind in the lines around a headline. `updated`: texts that are marked as the date of a change. */
+export function shownDates({ lines }: BylineZone, order: DateOrder, updated: readonly string[] = []): ShownDates {
   const found: ShownDates = { published: null, updated: null, unlabelled: null }
   let above = ''
   for (const { text } of lines) {
-    if (/\d/.test(text)) for (const { kind, date } of datesIn(text, above, order)) found[kind] ??= date
+    if (/\d/.test(text))
+      for (const { kind, date } of datesIn(text, above, order)) {
+        const isUpdate = kind === 'unlabelled' && updated.some((marked) => marked.includes(date.original))
+        found[isUpdate ? 'updated' : kind] ??= date
+      }
     above = text
   }
   return found
