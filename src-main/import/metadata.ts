@@ -4,6 +4,9 @@ import { readByline } from './clean/bylines.ts'
 import { findDate, readDateLine } from './dates.ts'
 import type { Stated } from './read.ts'
 
+/** Formats whose reader looks for authors and dates among the lines itself. */
+const pages = new Set(['text/html', 'application/xhtml+xml', 'multipart/related'])
+
 /** What is known of an article besides its text. */
 export interface Described {
   item: ItemFields
@@ -25,8 +28,10 @@ export function describe(
   const line = (name: FieldLine['field']): string | undefined => fields.find(({ field }) => field === name)?.text
   const headline = line('title') ?? stated.title ?? null
   const deck = line('deck') ?? stated.deck ?? null
-  const published = stated.published ?? dateOf(line('date')) ?? dateOf(line('byline'))
-  const authors = stated.authors ?? readByline(line('byline') ?? '').map(parseName)
+  // A page's lines were read with all that is known of where they stand, and taken for neither.
+  const [date, byline] = pages.has(mediaType) ? [] : [line('date'), line('byline')]
+  const published = stated.published ?? dateOf(date, language) ?? dateOf(byline, language)
+  const authors = stated.authors ?? readByline(byline ?? '').map(parseName)
   const item: ItemFields = {
     type: stated.type ?? guessType(mediaType, published),
     ...(headline && { title: headline }),
@@ -50,9 +55,11 @@ function guesses(stated: Stated, item: ItemFields): GuessedField[] {
   return [...guessed]
 }
 
-function dateOf(text: string | undefined): Published | null {
+/** Where "03/04" is a day and a month in this order everywhere but in English, a text's language settles it. */
+function dateOf(text: string | undefined, language: string | null): Published | null {
   if (!text) return null
-  const found = readDateLine(text) ?? findDate(text)
+  const order = language && language !== 'en' ? { dayFirst: true } : {}
+  const found = readDateLine(text, order) ?? findDate(text, order)
   return found && { iso: found.iso, original: found.original, zone: found.zone }
 }
 

@@ -1,6 +1,6 @@
 /** Openings of a byline, "By" and its like. */
 const openings =
-  'written and (?:edited|reviewed) by|(?:written|reported|story|posted|published|article|words|text|created|authored|contributed|submitted|review|blog|post|guide|recipe)(?: on)? by|by|authors?|written|words|автор(?:ы|и)?(?: статьи)?|текст|von|ein artikel von|autor(?:en|in|es|a|as|zy|ka)?|text(?:e)?(?: von)?|par|écrit par|rédigé par|publié par|auteurs?|por|escrito por|publicado por|di|scritto da|a cura di|autor[ei]|door|geschreven door|przez|tekst|napisał[a]?|opublikował[a]?|av|skriven av|af|skrevet av|kirjoittaja|yazan|yazar|συντάκτης|oleh|penulis|作者|文|撰文|記者|记者|著者|執筆者|글|기자|بقلم|كتب|الكاتب|מאת'
+  '(?:analysis|opinion|commentary|interview|perspective|essay|reporting|column|video|podcast|research|news|exclusive) by|written and (?:edited|reviewed) by|(?:written|reported|story|posted|published|article|words|text|created|authored|contributed|submitted|review|blog|post|guide|recipe)(?: on)? by|by|authors?|written|words|автор(?:ы|и)?(?: статьи)?|текст|von|ein artikel von|autor(?:en|in|es|a|as|zy|ka)?|text(?:e)?(?: von)?|par|écrit par|rédigé par|publié par|auteurs?|por|escrito por|publicado por|di|scritto da|a cura di|autor[ei]|door|geschreven door|przez|tekst|napisał[a]?|opublikował[a]?|av|skriven av|af|skrevet av|kirjoittaja|yazan|yazar|συντάκτης|oleh|penulis|作者|文|撰文|記者|记者|著者|執筆者|글|기자|بقلم|كتب|الكاتب|מאת'
 const opening = new RegExp(`^(?:${openings})(?![\\p{L}\\p{N}’'-])\\s*[:：|–—-]?\\s*`, 'iu')
 /** Words after which a byline speaks of something else. */
 const ending =
@@ -22,6 +22,10 @@ const particles =
 const nameWord = /^(?:[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}.’'ʼ-]*|[("“]\p{Lu}[\p{L}\p{M}.’'ʼ-]*[)"”])$/u
 const separators = /\s*(?:[,;、，]|&|\s(?:and|und|et|y|и|та|і|e|en|och|og|i|ve|ja|és|with)\s)\s*/u
 
+/** "The Harbourmaster", "Ann Lee's Latest", "EPN Business" */
+const notNames =
+  /^(?:The|A|An|Our|My|Your|This|That|How|Why|What|When|Where|In|On|At|For|From|By|With|Watch|See|View|All)\s|['’]s?(?:\s|$)|^\p{Lu}{3,}\s(?:.*\p{Ll}.*)$/u
+
 /** Whether a text begins as bylines do, and what follows. */
 export function withoutOpening(text: string): { opened: boolean; rest: string } {
   const match = opening.exec(text)
@@ -32,7 +36,7 @@ export function withoutOpening(text: string): { opened: boolean; rest: string } 
 export function isPersonName(text: string): boolean {
   const words = text.split(/\s+/)
   if (words.length < 2 || words.length > 5 || text.length > 60) return isWideName(text)
-  if (!words.every((word) => nameWord.test(word) || particles.test(word))) return false
+  if (!words.every((word) => nameWord.test(word) || particles.test(word)) || notNames.test(text)) return false
   return nameWord.test(words.at(-1)!) && !roles.test(text) && !bodies.test(text) && !nobody.test(text)
 }
 

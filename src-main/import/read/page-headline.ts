@@ -1,4 +1,5 @@
 import { fold } from '../tidy.ts'
+import type { PageSite } from './statements/page-site.ts'
 import type { Heading, Survey } from './statements/survey.ts'
 
 /** A page's headline and the heading that it stands in, null when it is just stated. */
@@ -21,12 +22,10 @@ const fewestShared = 0.5
 export function headlineOf(
   { headings, title }: Survey,
   stated: readonly string[],
-  site: { names: readonly string[]; slug: string }
+  { isSite, slug: words }: Pick<PageSite, 'isSite' | 'slug'>
 ): Headline {
-  const names = new Set(site.names.flatMap((name) => [fold(name), fold(name).replaceAll(' ', '')]).filter(Boolean))
-  const isSite = (text: string): boolean => names.has(fold(text)) || names.has(fold(text).replaceAll(' ', ''))
   const statements = [...stated, title].filter((text) => text && !isSite(text)).map((text) => withoutSite(text, isSite))
-  const slug = fold(site.slug)
+  const slug = fold(words)
   const candidates = headings.filter(
     ({ level, text, side }) =>
       level === 1 && (side === '' || side === 'aside') && /\p{L}/u.test(text) && text.length < 300

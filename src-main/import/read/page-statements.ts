@@ -9,6 +9,7 @@ import { headlineOf } from './page-headline.ts'
 import type { Page } from './page.ts'
 import { bylineZone } from './statements/byline-zone.ts'
 import { authorsOf, type PageAuthors } from './statements/page-authors.ts'
+import { orderOf } from './statements/date-order.ts'
 import { datesOf } from './statements/page-dates.ts'
 import { pageSite } from './statements/page-site.ts'
 import { surveyPage } from './statements/survey.ts'
@@ -30,6 +31,8 @@ const authorNames = [
   'cxenseparse:author',
   'twitter:data1'
 ]
+
+const doiNames = ['citation_doi', 'prism.doi', 'dc.identifier', 'dc.identifier.doi', 'bepress_citation_doi', 'doi']
 
 /** What a page says of its article in JSON-LD, meta and time elements, and where it shows it. Changes nothing. */
 export function readPageStatements(page: Page): Stated {
@@ -57,7 +60,8 @@ export function readPageStatements(page: Page): Stated {
       .map((name) => survey.meta.get(name) ?? [])
       .find((list) => list.some((name) => !/^https?:/.test(name))) ?? []
   const authors = authorsOf(survey, zone, { linked: linked.authors, meta: metaAuthors }, site.isSite)
-  const dates = datesOf(survey, zone, { linked, ...site })
+  const order = orderOf(survey.lines, meta('og:locale') ?? survey.language, site.host)
+  const dates = datesOf(survey, zone, { linked, url: site.url, ...order })
   const guessed: GuessedField[] = []
   if (headline.guessed) guessed.push('title')
   if (authors.guessed) guessed.push('authors')
@@ -73,7 +77,9 @@ export function readPageStatements(page: Page): Stated {
     modified: dates.modified ?? undefined,
     language: linked.language ?? survey.language ?? meta('og:locale', 'content-language'),
     url: safeHref(site.url) ?? undefined,
-    doi: doiOf(meta('citation_doi', 'prism.doi', 'dc.identifier', 'dc.identifier.doi', 'doi') ?? linked.doi),
+    doi: [...doiNames.map((name) => meta(name)), linked.doi, site.host === 'doi.org' ? site.url : undefined]
+      .map(doiOf)
+      .find(Boolean),
     type: linked.type ?? (meta('og:type') === 'article' ? 'article-newspaper' : undefined),
     guessed
   })

@@ -43,6 +43,12 @@ describe('the headline of a page', () => {
     expect(read(head, '<h1>Ann Lee</h1>').title).toBe('A ferry comes home')
   })
 
+  it('is not lost because a program takes it for the name of the site', () => {
+    const name = 'Ferry returns to the harbour after a whole year'
+    const head = `<title>${name}</title>${linked({ '@type': 'WebSite', name })}`
+    expect(read(head, `<h1>${name}</h1>`).title).toBe(name)
+  })
+
   it('is taken over the lines and with the marks that it is written with', () => {
     expect(
       read('<title>H2O under the pier</title>', '<h1>H<sub>2</sub>O<br>under &amp; by <em>the</em> pier</h1>').title
@@ -91,6 +97,29 @@ describe('the authors of a page', () => {
     const site = linked({ '@type': 'Article', author: { '@type': 'Organization', name: 'Eastwick Harbour' } })
     expect(authors(read(site, byline))).toEqual(['Ann Lee'])
     expect(read(site).authors).toEqual([{ literal: 'Eastwick Harbour' }])
+  })
+
+  it('are those of the statement when links to more people stand at the headline', () => {
+    const links =
+      '<a rel="author">Ann Lee</a> <a rel="author">Bob Ray</a> <a rel="author">More of Ann Lee’s stories</a>'
+    const head = linked({ '@type': 'Article', author: { name: 'Ann Lee' } })
+    expect(authors(read(head, `<h1>Ferry returns</h1><p>${links}</p>`))).toEqual(['Ann Lee'])
+  })
+
+  it('are no site, though a person who runs one is typed as an organisation', () => {
+    const graph = {
+      '@graph': [
+        { '@type': 'Article', headline: 'Ferry returns', author: { '@id': '#a' } },
+        { '@id': '#a', '@type': ['Person', 'Organization'], name: 'Ann Lee' }
+      ]
+    }
+    expect(read(linked(graph)).authors).toEqual([{ given: 'Ann', family: 'Lee' }])
+  })
+
+  it('are an agency when it stands there alone, without the town beside it', () => {
+    const body =
+      '<h1>Ferry returns</h1><p class="author"><a rel="author">Reuters,</a> <span class="author">Eastwick</span></p>'
+    expect(read('<title>Ferry returns</title>', body).authors).toEqual([{ literal: 'Reuters' }])
   })
 
   it('are not whoever reviewed, edited or photographed, nor who comments', () => {
@@ -219,6 +248,24 @@ describe('the date of a page', () => {
         parsePage(`<title>Ferry returns</title><h1>Ferry returns</h1><p>05/03/2024</p>${text}<p>05/28/2024</p>`)
       ).published?.iso
     ).toBe('2024-05-03')
+  })
+
+  it('has days and months in the order that agrees with a statement', () => {
+    const head = '<meta name="article:modified_time" content="2024-03-05T09:00:00Z">'
+    expect(published(head, '<p>03/05/2024</p>')).toEqual(['2024-03-05', 'unknown'])
+  })
+
+  it('has a guessed order of days and months when English says nothing of its country', () => {
+    const { published, guessed } = readPageStatements(
+      parsePage(`<html lang="en"><title>Ferry returns</title><h1>Ferry returns</h1><p>05/03/2024</p>${text}</html>`)
+    )
+    expect([published?.iso, guessed]).toEqual(['2024-05-03', ['published']])
+  })
+
+  it('is not the date of a change that only its class tells from that of publication', () => {
+    const body =
+      '<p><span class="post-modified-date">6 May 2024</span></p><p><span class="post-date">3 May 2024</span></p>'
+    expect(published('', body)).toEqual(['2024-05-03', 'unknown'])
   })
 
   it('is refused when it is the zero that programs count from', () => {

@@ -48,13 +48,14 @@ export function authorsOf(
     marked.filter((each) => !zone.has(each) && each.side === ''),
     survey
   )
+  const shownPeople = people(shown)
   const ranked = [
-    people(shown),
+    overlapping(shownPeople, people(inLinked)) ?? shownPeople,
     people(byline),
     people(inLinked),
     people(inMeta),
     people(closingNames(survey)),
-    handles(shown),
+    shown.some(isGroup) ? [] : handles(shown),
     sameName(people(elsewhere)),
     groups(byline),
     groups(shown),
@@ -64,6 +65,12 @@ export function authorsOf(
   const rank = ranked.findIndex((names) => names.length > 0)
   const names = unique(ranked[rank] ?? [])
   return { names, bodies: new Set(names.filter(isGroup)), guessed: ranked[rank] === ranked[6] }
+}
+
+/** Links to authors stand at a headline for more than its own; where the page states some of them, those are meant. */
+function overlapping(shown: readonly string[], stated: readonly string[]): string[] | null {
+  const names = new Set(shown.map(fold))
+  return stated.length > 0 && stated.every((name) => names.has(fold(name))) ? [...stated] : null
 }
 
 /** Where a page signs several things, none of the names is surely its article's. */

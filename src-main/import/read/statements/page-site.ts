@@ -1,61 +1,65 @@
 import { safeHref } from '#shared/inline-marks.ts'
-import type { DateOrder } from '../../date-styles.ts'
 import { fold } from '../../tidy.ts'
 import type { LinkedArticle } from '../linked-article.ts'
-import type { Line, Survey } from './survey.ts'
+import type { Survey } from './survey.ts'
 
 /** Where a page says it stands. */
 export interface PageSite {
   /** Its canonical address. */
   url: string | undefined
+  host: string
   /** The words of the last part of its address. */
   slug: string
   outlet: string | undefined
   /** The outlet is the address's own name for want of a stated one. */
   guessed: boolean
-  /** Whatever the page calls its site, its address's name included. */
-  names: string[]
-  isSite(name: string): boolean
-  order: DateOrder
-  /** Nothing on the page says in which order it writes days and months. */
-  isOrderGuessed: boolean
+  /** Whether a text is what the page calls its site, or its address's name. */
+  isSite(text: string): boolean
 }
 
+/** A site's name has no more words; longer ones are headlines in the wrong place. */
+const mostWords = 6
+
 /** The site that a page belongs to, by its meta elements, its JSON-LD and its canonical address. */
-export function pageSite({ meta, links, language, lines }: Survey, linked: LinkedArticle): PageSite {
-  const url = [links.get('canonical'), meta.get('og:url')?.[0], linked.url, meta.get('twitter:url')?.[0]].find(
+export function pageSite({ meta, links }: Survey, linked: LinkedArticle): PageSite {
+  const one = (name: string): string | undefined => meta.get(name)?.[0]
+  const url = [links.get('canonical'), one('og:url'), linked.url, one('twitter:url')].find(
     (address) => safeHref(address) && /^https?:/i.test(address!)
   )
-  const host = hostOf(url ?? links.get('shortlink') ?? meta.get('og:image')?.[0])
-  const stated =
-    meta.get('citation_journal_title')?.[0] ??
-    meta.get('og:site_name')?.[0] ??
-    linked.outlet ??
-    meta.get('application-name')?.[0]
+  const host = hostOf(url ?? links.get('shortlink'))
+  const stated = [one('citation_journal_title'), one('og:site_name'), linked.outlet, one('application-name')].find(
+    isName
+  )
   const names = [
     stated,
-    meta.get('og:site_name')?.[0],
-    meta.get('application-name')?.[0],
+    one('og:site_name'),
+    one('application-name'),
     ...linked.siteNames,
-    ...(url ? [host, host.split('.').at(-2)] : [])
+    host,
+    host.split('.').at(-2)
   ]
-  const own = names.filter((name) => name !== undefined && name !== '').map((name) => fold(name!).replaceAll(' ', ''))
-  const known = new Set(own.flatMap((name) => [name, name.replace(/^the|(?:com|org|net)$/g, '')]))
+  const known = new Set(names.filter(isName).flatMap((name) => [joined(name), bare(name)]))
   return {
     url,
+    host,
     slug: slugOf(url),
-    outlet: stated ?? (url ? host : undefined),
-    guessed: !stated && !!url,
-    names: names.filter((name) => name !== undefined && name !== '') as string[],
-    isSite: (name) =>
-      known.has(fold(name).replaceAll(' ', '')) ||
-      known.has(
-        fold(name)
-          .replaceAll(' ', '')
-          .replace(/^the|(?:com|org|net)$/g, '')
-      ),
-    ...orderOf(lines, meta.get('og:locale')?.[0] ?? language, host)
+    outlet: stated ?? (host || undefined),
+    guessed: !stated && host !== '',
+    isSite: (text) => known.has(joined(text)) || known.has(bare(text))
   }
+}
+
+function isName(name: string | undefined): name is string {
+  return !!name && !/^(?:https?:|@)/i.test(name) && name.split(/\s+/).length <= mostWords
+}
+
+function joined(name: string): string {
+  return fold(name).replaceAll(' ', '')
+}
+
+/** "The Eastwick Post" and "eastwickpost.com" are one. */
+function bare(name: string): string {
+  return joined(name).replace(/^the(?=.{3})|(?<=.{3})(?:com|org|net)$/g, '')
 }
 
 function hostOf(url: string | undefined): string {
@@ -65,39 +69,4 @@ function hostOf(url: string | undefined): string {
 function slugOf(url: string | undefined): string {
   const parts = (URL.parse(url ?? '')?.pathname ?? '').split('/').filter((part) => /\p{L}{2}.*-/u.test(part))
   return (parts.at(-1) ?? '').replace(/\.\w{2,5}$/, '').replace(/-/g, ' ')
-}
-
-/** Only Americans and those who follow them put the month first, but of "en" on an address of no country most are. */
-function orderOf(
-  lines: readonly Line[],
-  language: string | undefined,
-  host: string
-): { order: DateOrder; isOrderGuessed: boolean } {
-  const shown = orderShown(lines)
-  if (shown) return { order: shown, isOrderGuessed: false }
-  const [tag = '', region = ''] = (language ?? '').toLowerCase().split(/[-_]/)
-  if (tag && tag !== 'en')
-    return { order: { dayFirst: !['zh', 'ja', 'ko', 'hu', 'lt', 'fa'].includes(tag) }, isOrderGuessed: false }
-  if (
-    /^(?:gb|uk|ie|au|nz|in|za|sg|my|ng|ke|pk)$/.test(region) ||
-    /\.(?:uk|ie|au|nz|in|za|sg|my|ng|ke|pk|eu)$/.test(host)
-  )
-    return { order: { dayFirst: true }, isOrderGuessed: false }
-  const isAmerican = /^(?:us|ph)$/.test(region) || /\.(?:us|gov|mil|edu)$/.test(host)
-  return { order: { dayFirst: false }, isOrderGuessed: !isAmerican }
-}
-
-/** The order that other dates of the page show: one number above 12 can be no month, and "3 May" is written as "3/5" is. */
-function orderShown(lines: readonly Line[]): DateOrder | null {
-  let dayFirst = 0
-  for (const { parts } of lines)
-    for (const part of parts) {
-      if (part.length > 80 || !/(?:19|20)\d\d/.test(part)) continue
-      const match = /(?<!\d)(\d\d?)[/-](\d\d?)[/-](?:20|19)\d\d(?!\d)/.exec(part)
-      if (match && Number(match[1]) > 12) return { dayFirst: true }
-      if (match && Number(match[2]) > 12) return { dayFirst: false }
-      if (/(?<!\d)\d\d?(?:st|nd|rd|th)?\s+\p{L}{3,9},?\s+(?:19|20)\d\d/u.test(part)) dayFirst++
-      else if (/\p{L}{3,9}\.?\s+\d\d?(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d/u.test(part)) dayFirst--
-    }
-  return dayFirst === 0 ? null : { dayFirst: dayFirst > 0 }
 }
