@@ -12,6 +12,8 @@ const entries = {
   electron: file('src-main/hosts/electron.ts'),
   web: file('src-main/hosts/web.ts'),
   cli: file('src-main/hosts/cli.ts'),
+  'reader-process': file('src-main/import/reading/reader-process.ts'),
+  'memory-guard': file('src-main/import/reading/memory-guard.ts'),
   'citations-worker': file('src-main/notes/citations-worker.ts'),
   'typst-worker': file('src-main/notes/export/typst-worker.ts')
 }

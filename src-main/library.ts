@@ -12,9 +12,9 @@ import { readPicture } from './pictures.ts'
  * newer or held by another host; with access `read` it can still be read while another host holds it.
  */
 export async function openLibrary(folder: string, options: OpenOptions = {}): Promise<LocalLibrary> {
-  const { db, originals, status, close } = await openFolder(folder, options)
+  const { status, close, ...target } = await openFolder(folder, options)
   const listeners = new Set<(event: LibraryEvent) => void>()
-  const context: LibraryContext = { db, originals, tell: (event) => listeners.forEach((listener) => listener(event)) }
+  const context: LibraryContext = { ...target, tell: (event) => listeners.forEach((listener) => listener(event)) }
   const { stopImports, ...imports } = importMethods(context)
   return {
     status,

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import fs from 'node:fs/promises'
+import fs from 'node:fs'
 import path from 'node:path'
 import { LibraryError } from '#shared/library-error.ts'
 
@@ -8,7 +8,42 @@ export function sha256(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
-/** The imported files' bytes, kept for ever under their SHA-256: `originals/ab/cdef…`, read-only. */
+/** A file to be kept in the library folder under its SHA-256. */
+export interface KeptFile {
+  folder: 'originals' | 'pictures'
+  sha256: string
+  bytes: Uint8Array
+}
+
+/**
+ * Keeps files in a library folder as `originals/ab/cdef…`, read-only. All of them are on the disk when it returns; those that are
+ * kept already stay as they are. Together they are several times faster than one by one. It blocks: for reading processes.
+ */
+export function keepFiles(libraryFolder: string, files: readonly KeptFile[]): void {
+  const temporary: { path: string; to: string; file: number }[] = []
+  try {
+    for (const file of files) {
+      const to = keptPath(path.join(libraryFolder, file.folder), file.sha256)
+      if (fs.existsSync(to)) continue
+      makeFolderSynced(path.dirname(to))
+      const from = `${path.dirname(to)}/.${randomUUID()}`
+      const open = fs.openSync(from, 'wx', 0o444)
+      temporary.push({ path: from, to, file: open })
+      fs.writeFileSync(open, file.bytes)
+    }
+    // The first of these takes the file system's journal with it, so the others find little left to do.
+    for (const { file } of temporary) fs.fsyncSync(file)
+  } catch (error) {
+    for (const each of temporary) fs.rmSync(each.path, { force: true })
+    throw error
+  } finally {
+    for (const { file } of temporary) fs.closeSync(file)
+  }
+  for (const each of temporary) fs.renameSync(each.path, each.to)
+  for (const folder of new Set(temporary.map(({ to }) => path.dirname(to)))) syncFolder(folder)
+}
+
+/** The imported files' bytes, kept for ever under their SHA-256. */
 export class Originals {
   readonly #folder: string
 
@@ -16,29 +51,9 @@ export class Originals {
     this.#folder = path.join(libraryFolder, 'originals')
   }
 
-  /** Keeps these bytes and gives their SHA-256. On the disk before it answers; the same bytes again are kept once. */
-  async keep(bytes: Uint8Array): Promise<string> {
-    const hash = sha256(bytes)
-    const file = this.#path(hash)
-    if (await exists(file)) return hash
-    const folder = path.dirname(file)
-    await fs.mkdir(folder, { recursive: true })
-    const temporary = path.join(folder, `.${randomUUID()}`)
-    try {
-      await writeSynced(temporary, bytes)
-      await fs.rename(temporary, file)
-    } catch (error) {
-      await fs.rm(temporary, { force: true })
-      throw error
-    }
-    await syncFolder(folder)
-    await syncFolder(this.#folder)
-    return hash
-  }
-
   /** The bytes, checked against their hash. */
   async read(hash: string): Promise<Uint8Array> {
-    const bytes = await fs.readFile(this.#path(hash)).catch((cause: unknown) => {
+    const bytes = await fs.promises.readFile(keptPath(this.#folder, hash)).catch((cause: unknown) => {
       throw new LibraryError('damaged', 'The original of this article is missing from the library folder.', {
         cause,
         kept: 'The text that was read from it is kept.'
@@ -54,36 +69,31 @@ export class Originals {
       )
     return bytes
   }
-
-  #path(hash: string): string {
-    return path.join(this.#folder, hash.slice(0, 2), hash.slice(2))
-  }
 }
 
-async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {
-  const handle = await fs.open(file, 'wx', 0o444)
+function keptPath(folder: string, hash: string): string {
+  return path.join(folder, hash.slice(0, 2), hash.slice(2))
+}
+
+/** Makes a folder that is there after a power cut, too. */
+function makeFolderSynced(folder: string): void {
+  if (fs.existsSync(folder)) return
+  makeFolderSynced(path.dirname(folder))
   try {
-    await handle.writeFile(bytes)
-    await handle.sync()
-  } finally {
-    await handle.close()
+    fs.mkdirSync(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
+  syncFolder(path.dirname(folder))
 }
 
 /** Makes a rename in a folder survive a power cut. Windows has no such call and needs none. */
-async function syncFolder(folder: string): Promise<void> {
+function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
-  const handle = await fs.open(folder, 'r')
+  const open = fs.openSync(folder, 'r')
   try {
-    await handle.sync()
+    fs.fsyncSync(open)
   } finally {
-    await handle.close()
+    fs.closeSync(open)
   }
-}
-
-async function exists(file: string): Promise<boolean> {
-  return fs.access(file).then(
-    () => true,
-    () => false
-  )
 }

@@ -1,5 +1,5 @@
 import { isoToCslDate, nameText, parseName, type ItemFields } from '#shared/csl.ts'
-import type { ArticleChanges, Published } from '#shared/model.ts'
+import type { ArticleChanges, GuessedField, Published } from '#shared/model.ts'
 import { toPublished, type ArticleFields, type ArticleRow } from '#main/db/articles.ts'
 
 /** An article's bibliographic fields with a person's corrections in them; what is not named stays as it is. */
@@ -18,7 +18,8 @@ export function changedFields(row: ArticleRow, changes: ArticleChanges): Article
   assign(changed, 'container-title', outlet ?? undefined)
   assign(changed, 'language', language ?? undefined)
   if (changes.published !== undefined) assign(changed, 'issued', published ? isoToCslDate(published.iso) : undefined)
-  return { item: changed, title, outlet, published, language }
+  const guessed = (JSON.parse(row.guessed) as GuessedField[]).filter((field) => changes[field] === undefined)
+  return { item: changed, title, outlet, published, modified: row.modified, language, guessed }
 }
 
 /** The source's own wording stays; a zone is kept only while there is a time that it can belong to. */

@@ -1,5 +1,5 @@
 import { nameText, type Item, type ItemFields } from '#shared/csl.ts'
-import type { ArticleSummary, Id, Published } from '#shared/model.ts'
+import type { ArticleSummary, GuessedField, Id, Published } from '#shared/model.ts'
 import type { ReadableDb, WritableDb } from './sqlite.ts'
 
 /** An article's row. `item` holds no id: the key is its id. */
@@ -15,6 +15,8 @@ export interface ArticleRow {
   published_original: string | null
   published_zone: string | null
   language: string | null
+  modified: string | null
+  guessed: string
   excerpt: string
   head: number
   /** JSON: the fields that a person set. */
@@ -30,7 +32,11 @@ export interface ArticleFields {
   title: string
   outlet: string | null
   published: Published | null
+  /** When the source says it was last changed, ISO 8601. */
+  modified: string | null
   language: string | null
+  /** The fields that nobody stated. */
+  guessed: readonly GuessedField[]
 }
 
 const columns = `a.*, (SELECT count(*) FROM passage p WHERE p.article = a.id AND p.colour IS NOT NULL) AS marks`
@@ -90,54 +96,43 @@ export function selectArticlesById(db: ReadableDb, uuids: readonly Id[]): Promis
   )
 }
 
-/** The article made from these very bytes, if any. */
-export function selectArticleOfOriginal(db: ReadableDb, sha256: string): Promise<ArticleRow | undefined> {
-  return db.get<ArticleRow>(
-    `SELECT ${columns} FROM article a JOIN version v ON v.article = a.id WHERE v.original = ? ORDER BY a.deleted_at IS NOT NULL, a.id LIMIT 1`,
-    sha256
+/** Articles by the originals that they were read from; the one that is not in the trash first. */
+export function selectArticlesOfOriginals(
+  db: ReadableDb,
+  hashes: readonly string[]
+): Promise<{ original: string; part: number; uuid: Id; title: string; deletedAt: string | null }[]> {
+  return db.all(
+    `SELECT v.original, v.part, a.uuid, a.title, a.deleted_at AS deletedAt
+     FROM json_each(?) h CROSS JOIN version v ON v.original = h.value JOIN article a ON a.id = v.article
+     ORDER BY a.deleted_at IS NOT NULL, a.id`,
+    JSON.stringify(hashes)
   )
 }
 
-/** Whether a citation key is free. Keys differ by more than capitals. */
-export async function keyIsFree(db: ReadableDb, key: string): Promise<boolean> {
-  return (await db.get('SELECT 1 FROM article WHERE key = ?', key)) === undefined
+/** Which of these citation keys are taken. Keys differ by more than capitals. */
+export async function selectTakenKeys(db: ReadableDb, keys: readonly string[]): Promise<string[]> {
+  const rows = await db.all<{ key: string }>(
+    'SELECT a.key FROM json_each(?) k JOIN article a ON a.key = k.value',
+    JSON.stringify(keys)
+  )
+  return rows.map(({ key }) => key)
 }
 
-/** How many keys begin with these letters. */
-export async function countKeysLike(db: ReadableDb, key: string): Promise<number> {
-  const row = await db.get<{ n: number }>(
-    'SELECT count(*) AS n FROM article WHERE key >= ? AND key < ?',
-    key,
-    `${key}\u{10FFFF}`
+/** How many keys begin with each of these. */
+export async function countKeysLike(db: ReadableDb, keys: readonly string[]): Promise<number[]> {
+  const rows = await db.all<{ n: number }>(
+    `SELECT (SELECT count(*) FROM article WHERE key >= k.value AND key < k.value || char(1114111)) AS n FROM json_each(?) k`,
+    JSON.stringify(keys)
   )
-  return row!.n
-}
-
-/** Adds an article without a version yet, and gives its row's id. */
-export async function insertArticle(
-  tx: WritableDb,
-  article: ArticleFields & { uuid: Id; key: string; excerpt: string; importedAt: string }
-): Promise<number> {
-  const { lastId } = await tx.run(
-    `INSERT INTO article (uuid, key, item, title, authors, outlet, published, published_original, published_zone, language, excerpt, imported_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    article.uuid,
-    article.key,
-    ...fieldValues(article),
-    article.excerpt,
-    article.importedAt
-  )
-  return lastId
+  return rows.map(({ n }) => n)
 }
 
 /** Replaces the bibliographic fields of an article. */
 export async function updateArticleFields(tx: WritableDb, id: number, fields: ArticleFields): Promise<void> {
-  await tx.run(
-    `UPDATE article SET item = ?, title = ?, authors = ?, outlet = ?, published = ?, published_original = ?, published_zone = ?, language = ?
-     WHERE id = ?`,
-    ...fieldValues(fields),
-    id
-  )
+  const { publishedOriginal, publishedZone, ...columns } = articleColumns(fields)
+  const values = { ...columns, published_original: publishedOriginal, published_zone: publishedZone }
+  const names = Object.keys(values).map((name) => `${name} = ?`)
+  await tx.run(`UPDATE article SET ${names.join(', ')} WHERE id = ?`, ...Object.values(values), id)
 }
 
 /** Makes a version the newest of its article, with the excerpt that lists show. */
@@ -155,18 +150,31 @@ export async function setArticlesDeleted(tx: WritableDb, uuids: readonly Id[], a
   )
 }
 
-function fieldValues({ item, title, outlet, published, language }: ArticleFields): (string | null)[] {
-  const authors = (item.author ?? []).map(nameText)
-  return [
-    JSON.stringify(item),
+/** An article's bibliographic fields as its row holds them. */
+export function articleColumns({ item, title, outlet, published, modified, language, guessed }: ArticleFields): {
+  item: string
+  title: string
+  authors: string
+  outlet: string | null
+  published: string | null
+  publishedOriginal: string | null
+  publishedZone: string | null
+  modified: string | null
+  language: string | null
+  guessed: string
+} {
+  return {
+    item: JSON.stringify(item),
     title,
-    JSON.stringify(authors),
+    authors: JSON.stringify((item.author ?? []).map(nameText)),
     outlet,
-    published?.iso ?? null,
-    published?.original ?? null,
-    published?.zone ?? null,
-    language
-  ]
+    published: published?.iso ?? null,
+    publishedOriginal: published?.original ?? null,
+    publishedZone: published?.zone ?? null,
+    modified,
+    language,
+    guessed: JSON.stringify(guessed)
+  }
 }
 
 /** When a row's article appeared, or null when that is unknown. */

@@ -1,4 +1,4 @@
-import type { Id, ImportOutcome } from '#shared/model.ts'
+import type { Id, ImportedFile, ImportOutcome } from '#shared/model.ts'
 import type { ReadableDb, WritableDb } from './sqlite.ts'
 
 /** Notes an import and its files, all queued. */
@@ -18,40 +18,85 @@ export async function insertImport(
   return lastId
 }
 
-/** Notes what became of one file. */
-export async function updateImportFile(
+/** Adds files to an import under way, queued behind the others from number `seq` on. */
+export async function appendImportFiles(
   tx: WritableDb,
-  file: { import: number; seq: number; outcome: ImportOutcome; article: Id | null; message: string | null }
+  id: number,
+  seq: number,
+  files: readonly { name: string; path: string; part?: number }[]
 ): Promise<void> {
   await tx.run(
-    'UPDATE import_file SET outcome = ?, article = (SELECT id FROM article WHERE uuid = ?), message = ? WHERE import = ? AND seq = ?',
-    file.outcome,
-    file.article,
-    file.message,
-    file.import,
-    file.seq
+    `INSERT INTO import_file (import, seq, name, path, part, outcome)
+     SELECT ?, ? + key, value ->> 'name', value ->> 'path', coalesce(value ->> 'part', 0), 'queued' FROM json_each(?)`,
+    id,
+    seq,
+    JSON.stringify(files)
   )
 }
 
-/** Notes that an import has ended. */
+/** Notes what became of files, by their numbers. */
+export async function updateImportFiles(
+  tx: WritableDb,
+  id: number,
+  files: readonly { seq: number; outcome: ImportOutcome; article: Id | null; message: string | null }[]
+): Promise<void> {
+  await tx.run(
+    `UPDATE import_file SET outcome = f.outcome, article = f.article, message = f.message
+     FROM (SELECT value ->> 'seq' AS seq, value ->> 'outcome' AS outcome, value ->> 'message' AS message,
+             (SELECT id FROM article WHERE uuid = value ->> 'article') AS article FROM json_each(?)) f
+     WHERE import_file.import = ? AND import_file.seq = f.seq`,
+    JSON.stringify(files),
+    id
+  )
+}
+
+/** Notes that an import rests, or with null that it goes on. */
+export async function setImportPaused(tx: WritableDb, uuid: Id, at: string | null): Promise<void> {
+  await tx.run('UPDATE import SET paused_at = ? WHERE uuid = ? AND finished_at IS NULL', at, uuid)
+}
+
+/** Notes that an import has ended; what is still queued counts as cancelled. */
 export async function finishImport(tx: WritableDb, id: number, at: string): Promise<void> {
-  await tx.run('UPDATE import SET finished_at = ? WHERE id = ?', at, id)
+  await tx.run(`UPDATE import_file SET outcome = 'cancelled' WHERE import = ? AND outcome = 'queued'`, id)
+  await tx.run('UPDATE import SET finished_at = ?, paused_at = NULL WHERE id = ?', at, id)
 }
 
-/** Closes what a crash left open: files still queued count as cancelled. Gives how many. */
-export async function closeUnfinishedImports(tx: WritableDb, at: string): Promise<number> {
-  const { changes } = await tx.run(
-    `UPDATE import_file SET outcome = 'cancelled', message = 'Loccit was closed before this file was read.' WHERE outcome = 'queued'`
+/** Imports that were under way when the library was closed, oldest first. */
+export function selectUnfinishedImports(
+  db: ReadableDb
+): Promise<{ id: number; uuid: Id; pausedAt: string | null; total: number }[]> {
+  return db.all(
+    `SELECT id, uuid, paused_at AS pausedAt, (SELECT count(*) FROM import_file WHERE import = import.id) AS total
+     FROM import WHERE finished_at IS NULL ORDER BY id`
   )
-  await tx.run('UPDATE import SET finished_at = ? WHERE finished_at IS NULL', at)
-  return changes
+}
+
+/** The files of an import that wait to be read, in order. */
+export function selectQueuedFiles(
+  db: ReadableDb,
+  id: number
+): Promise<{ seq: number; name: string; path: string; part: number }[]> {
+  return db.all(
+    `SELECT seq, name, path, part FROM import_file WHERE import = ? AND outcome = 'queued' ORDER BY seq`,
+    id
+  )
+}
+
+/** What became of every file of an import, in order; `queued` ones are left out. */
+export function selectImportedFiles(db: ReadableDb, uuid: Id): Promise<ImportedFile[]> {
+  return db.all(
+    `SELECT f.name, f.outcome, a.uuid AS article, a.title, f.message
+     FROM import i JOIN import_file f ON f.import = i.id LEFT JOIN article a ON a.id = f.article
+     WHERE i.uuid = ? AND f.outcome <> 'queued' ORDER BY f.seq`,
+    uuid
+  )
 }
 
 /** The articles that an import made and that are not in the trash. */
 export async function selectImportedArticles(db: ReadableDb, uuid: Id): Promise<Id[]> {
   const rows = await db.all<{ uuid: Id }>(
     `SELECT a.uuid FROM import i JOIN import_file f ON f.import = i.id JOIN article a ON a.id = f.article
-     WHERE i.uuid = ? AND f.outcome = 'imported' AND a.deleted_at IS NULL`,
+     WHERE i.uuid = ? AND f.outcome IN ('imported', 'look') AND a.deleted_at IS NULL`,
     uuid
   )
   return rows.map((row) => row.uuid)

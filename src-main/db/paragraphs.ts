@@ -18,6 +18,44 @@ export async function insertParagraphs(
   )
 }
 
+/**
+ * Lets the index grow in large pieces while many articles come in. Its settings are kept in the file, so `endBulkIndexing` must
+ * follow, at the latest when the library is opened the next time.
+ * @see https://www.sqlite.org/fts5.html#the_automerge_configuration_option
+ */
+export function beginBulkIndexing(tx: WritableDb): Promise<void> {
+  return configureIndex(tx, { automerge: 0, crisismerge: 1_000, hashsize: 64 << 20 })
+}
+
+/** Sets the index back to growing little by little. */
+export function endBulkIndexing(tx: WritableDb): Promise<void> {
+  return configureIndex(tx, { automerge: 4, crisismerge: 16, hashsize: 1 << 20 })
+}
+
+/** Undoes what a crash in the middle of an import left of `beginBulkIndexing`. */
+export async function settleIndexing(tx: WritableDb): Promise<void> {
+  const row = await tx.get<{ v: number }>(`SELECT v FROM paragraph_index_config WHERE k = 'automerge'`)
+  if (row?.v === 0) await endBulkIndexing(tx)
+}
+
+async function configureIndex(tx: WritableDb, settings: Record<string, number>): Promise<void> {
+  for (const [name, value] of Object.entries(settings))
+    await tx.run('INSERT INTO paragraph_index (paragraph_index, rank) VALUES (?, ?)', name, value)
+}
+
+/** Merges a little of the index, within so many pages. Gives whether there was something to merge. */
+export async function mergeIndex(tx: WritableDb, pages: number): Promise<boolean> {
+  const before = await totalChanges(tx)
+  await tx.run(`INSERT INTO paragraph_index (paragraph_index, rank) VALUES ('merge', ?)`, pages)
+  // @see https://www.sqlite.org/fts5.html#the_merge_command
+  return (await totalChanges(tx)) - before >= 2
+}
+
+async function totalChanges(tx: WritableDb): Promise<number> {
+  const row = await tx.get<{ n: number }>('SELECT total_changes() AS n')
+  return row!.n
+}
+
 const opening = '\u0001'
 const closing = '\u0002'
 

@@ -32,11 +32,12 @@ export interface NewVersion {
   mediaType: string
   encoding: Encoding
   schema: number
-  doc: DocJson
+  /** The document as JSON. */
+  doc: string
   text: string
   textSha256: string
-  removed: RemovedLine[]
-  fields: FieldLine[]
+  removed: readonly RemovedLine[]
+  fields: readonly FieldLine[]
   kept: readonly number[]
   part: number
   createdAt: string
@@ -54,7 +55,7 @@ export async function insertVersion(tx: WritableDb, version: NewVersion): Promis
     version.mediaType,
     JSON.stringify(version.encoding),
     version.schema,
-    JSON.stringify(version.doc),
+    version.doc,
     version.text,
     version.textSha256,
     JSON.stringify(version.removed),

@@ -9,12 +9,10 @@ import { detect } from './detect.ts'
 import { makeDocument } from './document.ts'
 import { findLanguage } from './language.ts'
 import { describe } from './metadata.ts'
-import { bodyParagraphs, listParagraphs } from './paragraphs.ts'
+import { listParagraphs } from './paragraphs.ts'
 import { readers, type Picture, type Source } from './read.ts'
 import { tidyCharacters } from './tidy.ts'
 import { workingTitle } from './working-title.ts'
-
-export { bodyParagraphs }
 
 /** What to know besides the bytes; `name`, `part`, `beside` and `signal` as in `Source`. `kept`: lines that the person put back into the text. `encoding`: the one they chose. */
 export interface ExtractOptions extends Pick<Source, 'name' | 'part' | 'beside' | 'signal'> {

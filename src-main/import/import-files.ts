@@ -1,84 +1,95 @@
-import type { Id, ImportedFile, ImportOutcome, ImportProgress, ImportReport, ImportSource } from '#shared/model.ts'
-import { finishImport, insertImport, updateImportFile } from '#main/db/imports.ts'
+import { importReport } from '#shared/import-report.ts'
+import type { Id, ImportProgress, ImportReport, ImportSource } from '#shared/model.ts'
+import type { Database } from '#main/db/database.ts'
+import { finishImport, insertImport, selectImportedFiles, selectQueuedFiles } from '#main/db/imports.ts'
+import { beginBulkIndexing, endBulkIndexing } from '#main/db/paragraphs.ts'
+import type { Originals } from '#main/originals.ts'
 import { findFiles } from './find-files.ts'
-import { importFile, importPasted, type ImportTarget } from './import-file.ts'
+import { ImportRun, type ImportState } from './import-run.ts'
+import type { ReadingPool } from './reading/reading-pool.ts'
 
-/** At most one progress event in this many milliseconds. */
-const progressEvery = 100
-
-/** How an import is watched and stopped. When `signal` aborts, what is done is kept and the rest counts as cancelled. */
-interface Watch {
-  signal: AbortSignal
-  onProgress: (progress: ImportProgress) => void
+/** What an import reads with and writes to. */
+export interface ImportTarget {
+  /** The library folder. */
+  folder: string
+  db: Database
+  originals: Originals
+  readers: ReadingPool
 }
 
-/** Imports files and folders one after the other and reports what became of each. */
+/** How an import is watched and stopped. When `signal` aborts, what is done is kept and the rest counts as cancelled. */
+export interface Watch {
+  signal: AbortSignal
+  onProgress: (progress: ImportProgress) => void
+  /** Hears of the run, which can be paused. */
+  onRun: (run: ImportRun) => void
+}
+
+/** From so many files on the search index is built in larger pieces. */
+const many = 200
+
+/** Imports files and folders, several at once, and reports what became of each. */
 export async function importFiles(
   target: ImportTarget,
   { id, sources }: { id: Id; sources: readonly ImportSource[] },
   watch: Watch
 ): Promise<ImportReport> {
   const found = await findFiles(sources)
-  return importEach(target, id, found, watch, (source) => importFile(target, source, watch.signal))
+  const row = await target.db.write((tx) => insertImport(tx, id, new Date().toISOString(), found))
+  const files = found.map(({ name, path }, seq) => ({ seq, name, from: { path } }))
+  return runImport(target, { row, id, files, total: files.length, paused: false }, watch)
 }
 
-/** Imports text that was pasted, reported like a file. */
-export function importText(
+/** Imports text that was pasted, reported like a file; it becomes its own original. */
+export async function importText(
   target: ImportTarget,
   { id, text, html }: { id: Id; text: string; html: boolean },
   watch: Watch
 ): Promise<ImportReport> {
   const name = html ? 'Pasted text.html' : 'Pasted text.txt'
-  return importEach(target, id, [{ name, path: '' }], watch, () => importPasted(target, name, text, watch.signal))
+  const row = await target.db.write((tx) => insertImport(tx, id, new Date().toISOString(), [{ name, path: '' }]))
+  const files = [{ seq: 0, name, from: { bytes: new TextEncoder().encode(text) } }]
+  return runImport(target, { row, id, files, total: 1, paused: false }, watch)
 }
 
-async function importEach(
-  { db }: ImportTarget,
-  id: Id,
-  sources: readonly Required<ImportSource>[],
-  { signal, onProgress }: Watch,
-  importOne: (source: Required<ImportSource>) => Promise<ImportedFile>
+/** Goes on with an import that was under way when the library was closed. */
+export async function resumeImport(
+  target: ImportTarget,
+  { row, id, total, paused }: Omit<ImportState, 'files'>,
+  watch: Watch
 ): Promise<ImportReport> {
-  const row = await db.write((tx) => insertImport(tx, id, new Date().toISOString(), sources))
-  const tell = progress(id, sources.length, onProgress)
-  const files: ImportedFile[] = []
-  for (const [seq, source] of sources.entries()) {
-    tell(seq, source.name)
-    const file = signal.aborted ? cancelled(source.name) : await importOne(source)
-    files.push(file)
-    await db.write((tx) => updateImportFile(tx, { import: row, seq, ...file }))
+  const queued = await selectQueuedFiles(target.db.read, row)
+  // Pasted text is gone with the program it was pasted into.
+  const files = queued.filter(({ path }) => path !== '').map(({ path, ...file }) => ({ ...file, from: { path } }))
+  return runImport(target, { row, id, files, total, paused }, watch)
+}
+
+async function runImport(target: ImportTarget, state: ImportState, watch: Watch): Promise<ImportReport> {
+  const { db, readers } = target
+  const run = new ImportRun(target, state, watch)
+  watch.onRun(run)
+  const isMany = state.files.length >= many
+  if (isMany) await db.write(beginBulkIndexing)
+  try {
+    await readers.read(run)
+    await run.settle()
+  } finally {
+    if (isMany) await db.write(endBulkIndexing)
   }
-  await db.write((tx) => finishImport(tx, row, new Date().toISOString()))
-  tell(sources.length, null)
-  return { id, files, counts: count(files) }
+  // Who closes the library in the middle goes on at the next start.
+  if (watch.signal.reason !== 'closing') await db.write((tx) => finishImport(tx, state.row, new Date().toISOString()))
+  watch.onProgress({
+    id: state.id,
+    done: state.total,
+    total: state.total,
+    current: null,
+    rate: run.rate,
+    paused: false
+  })
+  return reportOf(db, state.id)
 }
 
-/** Tells how far an import is, not too often; the last time always. */
-function progress(
-  id: Id,
-  total: number,
-  onProgress: Watch['onProgress']
-): (done: number, current: string | null) => void {
-  const started = performance.now()
-  let told = -Infinity
-  return (done, current) => {
-    const now = performance.now()
-    if (current !== null && now - told < progressEvery) return
-    told = now
-    onProgress({ id, done, total, current, rate: perSecond(done, now - started) })
-  }
-}
-
-function count(files: readonly ImportedFile[]): Record<ImportOutcome, number> {
-  const counts = { imported: 0, duplicate: 0, failed: 0, cancelled: 0 }
-  for (const file of files) counts[file.outcome]++
-  return counts
-}
-
-function cancelled(name: string): ImportedFile {
-  return { name, outcome: 'cancelled', article: null, title: null, message: null }
-}
-
-function perSecond(count: number, milliseconds: number): number {
-  return milliseconds > 0 ? Math.round((count / milliseconds) * 10_000) / 10 : 0
+/** What became of every file of an import so far. */
+export async function reportOf(db: Database, id: Id): Promise<ImportReport> {
+  return importReport(id, await selectImportedFiles(db.read, id))
 }

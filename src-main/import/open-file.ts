@@ -1,5 +1,4 @@
-import { constants } from 'node:fs'
-import fs from 'node:fs/promises'
+import fs, { constants } from 'node:fs'
 import { basename } from 'node:path'
 import { LibraryError } from '#shared/library-error.ts'
 
@@ -7,25 +6,25 @@ import { LibraryError } from '#shared/library-error.ts'
 export const largestFile = 200 * 1024 * 1024
 
 /**
- * The bytes of a regular file. Never waits on a pipe or follows a link that was swapped in: the path is opened without
- * following links and checked through the open file.
+ * The bytes of a regular file, read at once. Never waits on a pipe or follows a link that was swapped in: the path is opened
+ * without following links and checked through the open file. It blocks, and is many times faster for it: for reading processes.
  */
-export async function readOriginal(path: string, signal?: AbortSignal): Promise<Uint8Array> {
+export function readOriginal(path: string): Uint8Array {
   // Closing any handle on a library's files would take the locks off them that this very process holds.
   if (/^library\.(db(-wal|-shm)?|lock)$/i.test(basename(path)))
     throw new LibraryError('cannot-read', 'This file belongs to a library; open that library instead.')
   // O_NOFOLLOW and O_NONBLOCK are not there on Windows.
   const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0)
   try {
-    const handle = await fs.open(path, flags)
+    const file = fs.openSync(path, flags)
     try {
-      const stat = await handle.stat()
+      const stat = fs.fstatSync(file)
       if (!stat.isFile()) throw new LibraryError('cannot-read', 'This is not a regular file.')
       if (stat.size > largestFile)
         throw new LibraryError('too-big', 'This file is larger than 200 MB, more than Loccit reads.')
-      return await handle.readFile(signal ? { signal } : {})
+      return fs.readFileSync(file)
     } finally {
-      await handle.close()
+      fs.closeSync(file)
     }
   } catch (error) {
     throw asSentence(error)

@@ -1,11 +1,8 @@
 import type { LibraryEvent } from '#shared/contract.ts'
-import type { Database } from '#main/db/database.ts'
-import type { Originals } from '#main/originals.ts'
+import type { ImportTarget } from '#main/import/import-files.ts'
 
 /** What the methods of an open library work with. */
-export interface LibraryContext {
-  db: Database
-  originals: Originals
+export interface LibraryContext extends ImportTarget {
   /** Tells everyone who listens. */
   tell(event: LibraryEvent): void
 }

@@ -1,39 +1,70 @@
 import type { LocalLibrary } from '#shared/contract.ts'
 import type { Id, ImportProgress, ImportReport } from '#shared/model.ts'
-import { selectImportedArticles } from '#main/db/imports.ts'
-import { importFiles, importText } from '#main/import/import-files.ts'
+import { selectImportedArticles, selectUnfinishedImports, setImportPaused } from '#main/db/imports.ts'
+import { mergeIndex } from '#main/db/paragraphs.ts'
+import { importFiles, importText, reportOf, resumeImport, type Watch } from '#main/import/import-files.ts'
+import type { ImportRun } from '#main/import/import-run.ts'
 import type { LibraryContext } from './context.ts'
 import { setTrashed } from './trash.ts'
 
-type ImportMethods = Pick<LocalLibrary, 'importText' | 'importFiles' | 'cancelImport' | 'undoImport'> & {
-  /** Cancels every import under way and waits until it has stopped. */
+type ImportMethods = Pick<
+  LocalLibrary,
+  'importText' | 'importFiles' | 'resumeImports' | 'pauseImport' | 'getImport' | 'cancelImport' | 'undoImport'
+> & {
+  /** Stops every import under way and waits for it. Files that were not read yet wait for the next start. */
   stopImports(): Promise<void>
+}
+
+interface Running {
+  controller: AbortController
+  run: ImportRun | null
+  done: Promise<ImportReport>
 }
 
 /** The library's methods on imports. */
 export function importMethods(context: LibraryContext): ImportMethods {
   const { db, tell } = context
-  const running = new Map<Id, { controller: AbortController; done: Promise<ImportReport> }>()
-  const onProgress = (progress: ImportProgress): void => tell({ type: 'import-progress', progress })
+  const running = new Map<Id, Running>()
+  const merging = mergeInIdle(context)
 
-  /** Starts an import so that it can be cancelled, and tells what it made. */
-  const start = async (id: Id, work: (signal: AbortSignal) => Promise<ImportReport>): Promise<ImportReport> => {
+  /** Starts an import so that it can be paused and cancelled, and tells what it made. */
+  const start = async (id: Id, work: (watch: Watch) => Promise<ImportReport>): Promise<ImportReport> => {
     const controller = new AbortController()
-    const done = work(controller.signal)
-    running.set(id, { controller, done })
+    const onProgress = (progress: ImportProgress): void => tell({ type: 'import-progress', progress })
+    const onRun = (run: ImportRun): void => void (entry.run = run)
+    const entry: Running = { controller, run: null, done: Promise.resolve() as never }
+    running.set(id, entry)
     try {
-      const report = await done
+      entry.done = work({ signal: controller.signal, onProgress, onRun })
+      const report = await entry.done
       tell({ type: 'articles-changed', ids: report.files.flatMap(({ article }) => article ?? []) })
+      tell({ type: 'import-finished', report })
       return report
     } finally {
       running.delete(id)
+      if (running.size === 0) merging.start()
     }
   }
 
   return {
-    importFiles: (request) => start(request.id, (signal) => importFiles(context, request, { signal, onProgress })),
-    importText: ({ id, text, html = false }) =>
-      start(id, (signal) => importText(context, { id, text, html }, { signal, onProgress })),
+    importFiles: (request) => start(request.id, (watch) => importFiles(context, request, watch)),
+    importText: ({ id, text, html = false }) => start(id, (watch) => importText(context, { id, text, html }, watch)),
+    resumeImports: async () => {
+      if (!db.writable) return
+      for (const { id, uuid, pausedAt, total } of await selectUnfinishedImports(db.read))
+        if (!running.has(uuid)) {
+          const state = { row: id, id: uuid, total, paused: pausedAt !== null }
+          start(uuid, (watch) => resumeImport(context, state, watch)).catch((error: unknown) => console.error(error))
+        }
+    },
+    pauseImport: async ({ id, paused }) => {
+      await db.write((tx) => setImportPaused(tx, id, paused ? new Date().toISOString() : null))
+      const run = running.get(id)?.run
+      if (paused) run?.pause()
+      else run?.resume()
+      return null
+    },
+    getImport: ({ id }) => reportOf(db, id),
     cancelImport: async ({ id }) => {
       running.get(id)?.controller.abort()
       return null
@@ -44,8 +75,33 @@ export function importMethods(context: LibraryContext): ImportMethods {
       return { articles }
     },
     stopImports: async () => {
-      for (const { controller } of running.values()) controller.abort()
+      merging.stop()
+      for (const { controller } of running.values()) controller.abort('closing')
       await Promise.allSettled([...running.values()].map(({ done }) => done))
+      await merging.settled()
     }
+  }
+}
+
+/** How many pages of the search index are merged at once: few enough that a save never waits for it. */
+const pagesAtOnce = 200
+
+/** Merges what imports left of the search index in pieces, little by little, whenever nothing is being imported. */
+function mergeInIdle({ db }: LibraryContext): { start(): void; stop(): void; settled(): Promise<void> } {
+  let isOn = false
+  let under: Promise<void> = Promise.resolve()
+  const merge = async (): Promise<void> => {
+    while (isOn && (await db.write((tx) => mergeIndex(tx, pagesAtOnce))))
+      await new Promise((resolve) => setImmediate(resolve))
+    isOn = false
+  }
+  return {
+    start: () => {
+      if (isOn || !db.writable) return
+      isOn = true
+      under = merge().catch((error: unknown) => console.error(error))
+    },
+    stop: () => void (isOn = false),
+    settled: () => under
   }
 }

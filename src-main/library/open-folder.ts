@@ -2,10 +2,12 @@ import { constants } from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { LibraryError } from '#shared/library-error.ts'
+import type { ImportTarget } from '#main/import/import-files.ts'
 import type { LibraryStatus } from '#shared/model.ts'
 import { countAll } from '#main/db/counts.ts'
 import { Database } from '#main/db/database.ts'
-import { closeUnfinishedImports } from '#main/db/imports.ts'
+import { settleIndexing } from '#main/db/paragraphs.ts'
+import { ReadingPool } from '#main/import/reading/reading-pool.ts'
 import { takeLock, type Lock } from '#main/lock.ts'
 import { Originals } from '#main/originals.ts'
 
@@ -15,20 +17,22 @@ export interface OpenOptions {
   access?: 'write' | 'read'
   /** What this process calls itself to others that want the library: "the Loccit app". */
   host?: string
+  /** The processes that read originals; a host whose runtime starts processes its own way brings its own. */
+  readers?: ReadingPool
 }
 
+const defaultReaders = new ReadingPool()
+
 /** A library folder in use. */
-export interface OpenFolder {
-  db: Database
-  originals: Originals
+export interface OpenFolder extends ImportTarget {
   status(): Promise<LibraryStatus>
   close(): Promise<void>
 }
 
-/** Opens a library folder: takes its lock, opens its database, closes what a crash left open. Lets go of all of it when it fails. */
+/** Opens a library folder: takes its lock, opens its database, Lets go of all of it when it fails. */
 export async function openFolder(
   folder: string,
-  { access = 'write', host = 'another Loccit' }: OpenOptions
+  { access = 'write', host = 'another Loccit', readers = defaultReaders }: OpenOptions
 ): Promise<OpenFolder> {
   const file = path.join(path.resolve(folder), 'library.db')
   const reading = access === 'read' ? 'This library is open for reading only.' : await whyNotWritable(folder, file)
@@ -36,9 +40,12 @@ export async function openFolder(
   const lock = reading === null ? await takeLock(folder, host) : null
   try {
     const db = await Database.open(file, reading === null ? 'write' : await readingMode(folder, file))
-    if (reading === null) await db.write((tx) => closeUnfinishedImports(tx, new Date().toISOString()))
+    // A crash may have left the index as an import had it.
+    if (reading === null) await db.write(settleIndexing)
     return {
+      folder: path.resolve(folder),
       db,
+      readers,
       originals: new Originals(folder),
       status: async () => ({
         folder: path.resolve(folder),

@@ -126,6 +126,10 @@ export const parameters = {
 
   /** Imports text that was pasted. */
   importText: z.strictObject({ id, text: z.string().min(1).max(50_000_000), html: z.boolean().default(false) }),
+  /** Lets an import rest, or go on. What is being read is read to its end. It also rests over a restart. */
+  pauseImport: z.strictObject({ id, paused: z.boolean() }),
+  /** What became of the files of an import so far. */
+  getImport: z.strictObject({ id }),
   /** Ends an import. What it has taken in stays; the rest is reported as cancelled. */
   cancelImport: z.strictObject({ id }),
   /** Moves every article that this import made to the trash. */
@@ -167,6 +171,8 @@ export interface Results {
   citationStyles: model.CitationStyle[]
   formatCitations: { citations: { id: model.Id; text: string }[]; bibliography: string[] }
   importText: model.ImportReport
+  pauseImport: null
+  getImport: model.ImportReport
   cancelImport: null
   undoImport: { articles: model.Id[] }
 }
@@ -180,6 +186,8 @@ export type LibraryEvent =
   | { type: 'passages-changed'; articles: model.Id[] }
   | { type: 'notes-changed'; ids: model.Id[] }
   | { type: 'import-progress'; progress: model.ImportProgress }
+  /** An import has ended, whoever began it: it may have gone on after a restart. */
+  | { type: 'import-finished'; report: model.ImportReport }
   /** The host now carries another library: start afresh. */
   | { type: 'library-changed' }
   /** Something was chosen in the host's own menu. */
@@ -245,6 +253,8 @@ export interface Transport {
 export interface LocalLibrary extends Library {
   /** Imports files and folders. Progress comes as events; `cancelImport` keeps what is done. */
   importFiles(parameter: { id: model.Id; sources: model.ImportSource[] }): Promise<model.ImportReport>
+  /** Goes on with the imports that were under way when the library was closed. Answers at once; they are told as events. */
+  resumeImports(): Promise<void>
   /** Makes a note's export in memory; the host decides where it goes. */
   exportNote(parameter: {
     note: model.Id

@@ -236,16 +236,21 @@ export interface ImportSource {
   name?: string
 }
 
-export type ImportOutcome = 'imported' | 'duplicate' | 'failed' | 'cancelled'
+/**
+ * What became of a file. `look`: imported, and something about it should be looked at. `version`: a later edition of an article
+ * that was there. `reference`: bibliographic items. `unpacked`: an archive, whose files are listed by themselves.
+ */
+export type ImportOutcome =
+  'imported' | 'look' | 'version' | 'duplicate' | 'reference' | 'unpacked' | 'failed' | 'cancelled'
 
 /** What became of one file. */
 export interface ImportedFile {
   name: string
   outcome: ImportOutcome
-  /** The article made, or the one it duplicates. */
+  /** The article made, or the one it duplicates or is an edition of. */
   article: Id | null
   title: string | null
-  /** One sentence when it failed. */
+  /** One sentence: why it failed, what to look at. */
   message: string | null
 }
 
@@ -263,6 +268,7 @@ export interface ImportProgress {
   current: string | null
   /** Files a second so far. */
   rate: number
+  paused: boolean
 }
 
 /** A style that citations can be set in. */

@@ -7,6 +7,9 @@ const numbers = new Intl.NumberFormat('en')
 export function reportLine({ counts }: ImportReport): string {
   const parts = [
     counts.imported && `${numbers.format(counts.imported)} imported`,
+    counts.look && `${numbers.format(counts.look)} to look at`,
+    counts.version && count(counts.version, 'new version'),
+    counts.reference && count(counts.reference, 'reference file'),
     counts.duplicate && count(counts.duplicate, 'duplicate'),
     counts.failed && `${numbers.format(counts.failed)} failed`,
     counts.cancelled && `${numbers.format(counts.cancelled)} cancelled`

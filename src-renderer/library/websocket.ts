@@ -1,4 +1,5 @@
 import type { HostMethodName, LibraryEvent, MethodName, Reply } from '#shared/contract.ts'
+import { importReport } from '#shared/import-report.ts'
 import type { Id, ImportedFile, ImportReport } from '#shared/model.ts'
 import { downloadFile } from './download-file.ts'
 import type { ConnectionState, Download, RemoteTransport } from './remote-transport.ts'
@@ -67,11 +68,14 @@ export class WebSocketTransport implements RemoteTransport {
     const { uploads, failed } = await uploadFiles(files, {
       signal: cancel.signal,
       progress: (done, current) =>
-        this.#tell({ type: 'import-progress', progress: { id, done, total: files.length, current, rate: 0 } })
+        this.#tell({
+          type: 'import-progress',
+          progress: { id, done, total: files.length, current, rate: 0, paused: false }
+        })
     })
     this.#uploading.delete(id)
     if (cancel.signal.aborted) return { ok: true, value: cancelled(id, files) }
-    if (uploads.length === 0) return { ok: true, value: withFailed(reportOf(id, []), failed) }
+    if (uploads.length === 0) return { ok: true, value: withFailed(importReport(id, []), failed) }
     const reply = (await this.#send({ import: { id, uploads } })) as Reply<ImportReport>
     return reply.ok ? { ok: true, value: withFailed(reply.value, failed) } : reply
   }
@@ -146,18 +150,12 @@ export class WebSocketTransport implements RemoteTransport {
 }
 
 function withFailed(report: ImportReport, failed: ImportedFile[]): ImportReport {
-  return reportOf(report.id, [...report.files, ...failed])
+  return importReport(report.id, [...report.files, ...failed])
 }
 
 function cancelled(id: Id, files: readonly File[]): ImportReport {
-  return reportOf(
+  return importReport(
     id,
     files.map((file) => ({ name: shownName(file), outcome: 'cancelled', article: null, title: null, message: null }))
   )
-}
-
-function reportOf(id: Id, files: ImportedFile[]): ImportReport {
-  const counts = { imported: 0, duplicate: 0, failed: 0, cancelled: 0 }
-  for (const { outcome } of files) counts[outcome]++
-  return { id, files, counts }
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { reportLine } from '#renderer/import/import-words.ts'
+import { importReport } from '#shared/import-report.ts'
 import type { ImportReport } from '#shared/model.ts'
 
 const report = (counts: Partial<ImportReport['counts']>): ImportReport => ({
   id: '0190a000-0000-7000-8000-000000000001',
   files: [],
-  counts: { imported: 0, duplicate: 0, failed: 0, cancelled: 0, ...counts }
+  counts: { ...importReport('', []).counts, ...counts }
 })
 
 describe('what became of an import', () => {

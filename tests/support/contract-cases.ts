@@ -272,6 +272,20 @@ export const contractCases: Record<MethodName, ContractCase> = {
     refuses: () => ({ id: newId(), text: '' }),
     code: 'bad-request'
   },
+  pauseImport: {
+    answers: async (library) => expect(await library.pauseImport({ id: newId(), paused: true })).toBeNull(),
+    refuses: () => ({ id: newId() }),
+    code: 'bad-request'
+  },
+  getImport: {
+    answers: async (library) => {
+      const id = newId()
+      const report = await library.importText({ id, text: 'A quay was built.\n\nIt took two years and a winter.' })
+      expect(await library.getImport({ id })).toEqual(report)
+    },
+    refuses: () => ({ id: 'the last one' }),
+    code: 'bad-request'
+  },
   cancelImport: {
     answers: async (library) => expect(await library.cancelImport({ id: newId() })).toBeNull(),
     refuses: () => ({ id: 'the last one' }),

@@ -6,6 +6,8 @@ ALTER TABLE version ADD COLUMN part INTEGER NOT NULL DEFAULT 0; -- the chapter o
 
 ALTER TABLE article ADD COLUMN guessed TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(guessed)); -- fields nobody stated
 
+ALTER TABLE article ADD COLUMN modified TEXT; -- when the source says it was last changed
+
 ALTER TABLE import ADD COLUMN options TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(options));
 
 ALTER TABLE import ADD COLUMN paused_at TEXT;

@@ -1,37 +1,51 @@
 import path from 'node:path'
 import { nameText } from '#shared/csl.ts'
-import type { Extract } from '#main/import/extract.ts'
+import { LibraryError } from '#shared/library-error.ts'
+import { bodyParagraphs } from '#main/import/paragraphs.ts'
+import type { ReadAnswer, ReadArticle, ReadJob } from '#main/import/reading/read-job.ts'
 import type { Output } from './output.ts'
 import { paragraphsText, publishedText } from './show-article.ts'
 import { alignColumns, count, wrap } from './text-layout.ts'
 
-/** Reads the files one after the other and prints what each would become, storing nothing. One that fails leaves the others alone. */
+/** Reads files and prints what each would become, in their order, storing nothing. One that fails leaves the others alone. */
 export async function extractFiles(output: Output, files: readonly string[]): Promise<void> {
-  const [{ extract, bodyParagraphs }, { readOriginal }] = await Promise.all([
-    import('#main/import/extract.ts'),
-    import('#main/import/open-file.ts')
-  ])
-  for (const file of files) {
-    try {
-      const { mediaType, item, deck, published, language, removed, fields, ...rest } = await extract(
-        await readOriginal(file),
-        { name: path.basename(file) }
-      )
-      const paragraphs = bodyParagraphs(rest.paragraphs).map(({ kind, text, start, end }) => ({
-        kind,
-        text,
-        start,
-        end
-      }))
-      const parts = { file, mediaType, item, deck, published, language, paragraphs, removed, fields }
-      output.print(parts, () => extractText({ ...parts, ...rest }, output.columns))
-    } catch (error) {
-      output.fail(error, file)
+  const { ReadingPool } = await import('#main/import/reading/reading-pool.ts')
+  const readers = new ReadingPool()
+  const jobs = files.map((file, place) => ({ place, name: path.basename(file), from: { path: file } }))
+  const answers = new Map<number, ReadAnswer>()
+  let given = 0
+  let printed = 0
+  await readers.read<ReadJob & { place: number }>({
+    keepIn: null,
+    next: (count) => jobs.slice(given, (given += Math.min(count, Math.ceil((jobs.length - given) / 8)))),
+    answer: ({ place }, answer) => {
+      answers.set(place, answer)
+      for (let next = answers.get(printed); next; next = answers.get(printed)) {
+        printAnswer(output, files[printed]!, next)
+        answers.delete(printed++)
+      }
     }
-  }
+  })
+  readers.close()
 }
 
-function extractText(extract: Extract & { file: string }, columns: number): string {
+function printAnswer(output: Output, file: string, answer: ReadAnswer): void {
+  if (!answer.ok) return output.fail(LibraryError.fromValue(answer.error), file)
+  const { mediaType, encoding, item, deck, published, modified, language, guessed, removed, fields } = answer.article
+  const paragraphs = bodyParagraphs(answer.article.paragraphs).map(({ kind, text, start, end, pages }) => ({
+    kind,
+    text,
+    start,
+    end,
+    ...(pages && { pages })
+  }))
+  const facts = { file, mediaType, encoding, item, deck, published, modified, language, guessed }
+  output.print({ ...facts, paragraphs, removed, fields }, () =>
+    extractText({ file, ...answer.article }, output.columns)
+  )
+}
+
+function extractText(extract: ReadArticle & { file: string }, columns: number): string {
   const { file, item, deck, removed, fields } = extract
   const facts = [
     ['file', file],

@@ -1,0 +1,168 @@
+import { LibraryError } from '#shared/library-error.ts'
+import type { Id, ImportedFile, ImportProgress } from '#shared/model.ts'
+import type { Database } from '#main/db/database.ts'
+import { updateImportFiles } from '#main/db/imports.ts'
+import type { WritableDb } from '#main/db/sqlite.ts'
+import type { ReadAnswer, ReadArticle, ReadJob } from './reading/read-job.ts'
+import type { Reading } from './reading/reading-pool.ts'
+import { storeReadings } from './store-readings.ts'
+
+/** At most one progress event in this many milliseconds. */
+const progressEvery = 100
+/** The most readings that are stored in one transaction: a note's save waits no longer than for one. */
+const mostTogether = 192
+/** Reading waits while so many readings are not stored yet. */
+const mostWaiting = 768
+
+/** A file of an import that waits to be read. */
+export interface QueuedFile extends ReadJob {
+  /** Its number in the import. */
+  seq: number
+}
+
+/** An import as it goes on. */
+export interface ImportState {
+  /** Its row's id. */
+  row: number
+  id: Id
+  files: QueuedFile[]
+  /** How many files it has in all, those of an earlier run included. */
+  total: number
+  paused: boolean
+}
+
+/** Hands an import's files to the reading processes and stores what they answer, many together. */
+export class ImportRun implements Reading<QueuedFile> {
+  readonly keepIn: string
+  readonly signal: AbortSignal
+  readonly #db: Database
+  readonly #state: ImportState
+  readonly #onProgress: (progress: ImportProgress) => void
+  readonly #started = performance.now()
+  readonly #before: number
+  #given = 0
+  #done = 0
+  #told = -Infinity
+  #waiting: { file: QueuedFile; answer: ReadAnswer }[] = []
+  #storing: Promise<void> | null = null
+  #resume: (() => void) | null = null
+  #goOn: Promise<void> | null = null
+
+  constructor(
+    target: { db: Database; folder: string },
+    state: ImportState,
+    watch: { signal: AbortSignal; onProgress: (progress: ImportProgress) => void }
+  ) {
+    this.#db = target.db
+    this.keepIn = target.folder
+    this.signal = watch.signal
+    this.#onProgress = watch.onProgress
+    this.#state = state
+    this.#before = state.total - state.files.length
+    if (state.paused) this.pause()
+    // Who cancels an import that rests does not want to wait for it.
+    this.signal.addEventListener('abort', () => this.#resume?.())
+    this.#tell(null)
+  }
+
+  /** Lets the files that are being read end, and begins no others. */
+  pause(): void {
+    this.#state.paused = true
+    this.#goOn ??= new Promise((resolve) => (this.#resume = resolve))
+    this.#tell(null)
+  }
+
+  /** Goes on after a pause. */
+  resume(): void {
+    this.#state.paused = false
+    this.#resume?.()
+    this.#resume = this.#goOn = null
+    this.#tell(null)
+  }
+
+  async ready(): Promise<void> {
+    while (this.#goOn && !this.signal.aborted) await this.#goOn
+    while (this.#storing && this.#waiting.length > mostWaiting) await this.#storing
+  }
+
+  next(count: number): QueuedFile[] {
+    // Towards the end in smaller helpings, so that all processes end together.
+    const left = this.#state.files.length - this.#given
+    const files = this.#state.files.slice(this.#given, this.#given + Math.min(count, Math.ceil(left / 8)))
+    this.#given += files.length
+    return files
+  }
+
+  begin(file: QueuedFile): void {
+    if (performance.now() - this.#told >= progressEvery) this.#tell(file.name)
+  }
+
+  answer(file: QueuedFile, answer: ReadAnswer): void {
+    this.#waiting.push({ file, answer })
+    this.#storing ??= this.#storeAll()
+  }
+
+  /** Waits until all that was read is stored. */
+  async settle(): Promise<void> {
+    while (this.#storing) await this.#storing
+  }
+
+  /** Says how far it is, not too often unless it rests or has ended. */
+  #tell(current: string | null): void {
+    const now = performance.now()
+    this.#told = now
+    const { id, total, paused } = this.#state
+    this.#onProgress({ id, done: this.#before + this.#done, total, current, rate: this.rate, paused })
+  }
+
+  /** Files a second so far. */
+  get rate(): number {
+    return Math.round((this.#done / Math.max(1, performance.now() - this.#started)) * 10_000) / 10
+  }
+
+  async #storeAll(): Promise<void> {
+    // Answers of one message come one after the other; they are stored together.
+    await Promise.resolve()
+    while (this.#waiting.length) {
+      const together = this.#waiting.splice(0, mostTogether)
+      await this.#store(together)
+      this.#done += together.length
+      if (performance.now() - this.#told >= progressEvery) this.#tell(together.at(-1)!.file.name)
+    }
+    this.#storing = null
+  }
+
+  /** Stores readings in one transaction. What can't be stored with the others is tried alone, so that they do not suffer for it. */
+  async #store(together: readonly { file: QueuedFile; answer: ReadAnswer }[]): Promise<void> {
+    try {
+      await this.#db.write((tx) => storeAnswers(tx, this.#state.row, together))
+    } catch (error) {
+      if (together.length > 1 && !(error instanceof LibraryError)) for (const one of together) await this.#store([one])
+      else await this.#fail(together, error)
+    }
+  }
+
+  async #fail(together: readonly { file: QueuedFile }[], error: unknown): Promise<void> {
+    if (!(error instanceof LibraryError)) console.error(error)
+    const message = error instanceof LibraryError ? error.message : 'Something in this file could not be stored.'
+    const failed = together.map(({ file }) => ({ seq: file.seq, outcome: 'failed' as const, article: null, message }))
+    // A disk that is full for the article may be full for this, too.
+    await this.#db.write((tx) => updateImportFiles(tx, this.#state.row, failed)).catch(() => undefined)
+  }
+}
+
+async function storeAnswers(
+  tx: WritableDb,
+  row: number,
+  together: readonly { file: QueuedFile; answer: ReadAnswer }[]
+): Promise<void> {
+  const read = together.flatMap(({ answer }): ReadArticle[] => (answer.ok ? [answer.article] : []))
+  const stored = await storeReadings(tx, read)
+  let place = 0
+  const files = together.map(({ file, answer }): ImportedFile & { seq: number } => {
+    if (answer.ok) return { ...stored[place++]!, seq: file.seq }
+    const { name, seq } = file
+    return { name, seq, outcome: 'failed', article: null, title: null, message: answer.error.message }
+  })
+  await updateImportFiles(tx, row, files)
+}

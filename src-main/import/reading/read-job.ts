@@ -1,0 +1,38 @@
+import type { ErrorValue } from '#shared/library-error.ts'
+import type { Extract } from '../extract.ts'
+
+/** One original to be read, from its file or from bytes that never were one. */
+export interface ReadJob {
+  /** The file's name, with its extension. */
+  name: string
+  from: { path: string } | { bytes: Uint8Array }
+  /** The one chapter to read, from 1. */
+  part?: number
+  /** The encoding that the person chose. */
+  encoding?: string
+  /** Lines that the person put back into the text. */
+  kept?: readonly number[]
+}
+
+/** What a reading process is asked at once. */
+export interface ReadRequest {
+  jobs: ReadJob[]
+  /** The library folder that keeps what was read and its pictures; null to keep nothing. */
+  keepIn: string | null
+}
+
+/** An original as it was read. Documents travel as JSON, pictures stay behind in the library folder. */
+export interface ReadArticle extends Omit<Extract, 'doc' | 'images'> {
+  /** The document as JSON, as it is stored. */
+  doc: string
+  /** SHA-256 of the canonical text in UTF-8, in hexadecimal. */
+  textSha256: string
+  original: { sha256: string; size: number; name: string }
+  part: number
+}
+
+/** What became of one job. */
+export type ReadAnswer = { ok: true; article: ReadArticle } | { ok: false; error: ErrorValue }
+
+/** What a reading process says: that it begins a job that may take long, or how jobs ended, in their order. */
+export type ReaderMessage = { begun: number } | { from: number; answers: ReadAnswer[] }

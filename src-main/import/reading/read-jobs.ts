@@ -1,0 +1,102 @@
+import { LibraryError, type ErrorValue } from '#shared/library-error.ts'
+import { keepFiles, sha256, type KeptFile } from '#main/originals.ts'
+import { extract } from '../extract.ts'
+import { readBeside } from './read-beside.ts'
+import { readOriginal } from '../open-file.ts'
+import type { ReadAnswer, ReaderMessage, ReadJob, ReadRequest } from './read-job.ts'
+
+/** Answers are sent together: so many jobs, bytes of originals, or milliseconds after the last ones, whatever comes first. */
+const together = { jobs: 128, bytes: 4 << 20, milliseconds: 150 }
+/** A file this large may take long, so it is told before it is begun. */
+const large = 100_000
+
+/**
+ * Reads originals one after the other and tells how each ended. What was read is kept in the library folder first, so an answer
+ * that an article was read means that its original is on the disk.
+ */
+export async function readJobs({ jobs, keepIn }: ReadRequest, tell: (message: ReaderMessage) => void): Promise<void> {
+  let answers: ReadAnswer[] = []
+  let toKeep: KeptFile[] = []
+  let bytes = 0
+  let told = performance.now()
+  let from = 0
+  const flush = (): void => {
+    if (keepIn !== null && toKeep.length) keepFiles(keepIn, toKeep)
+    if (answers.length) tell({ from, answers })
+    from += answers.length
+    answers = []
+    toKeep = []
+    bytes = 0
+    told = performance.now()
+  }
+  for (const [i, job] of jobs.entries()) {
+    const { answer, kept, size } = await readJob(job, () => {
+      flush()
+      tell({ begun: i })
+    })
+    answers.push(answer)
+    toKeep.push(...kept)
+    bytes += size
+    const isTime = performance.now() - told > together.milliseconds
+    if (answers.length >= together.jobs || bytes >= together.bytes || isTime) flush()
+  }
+  flush()
+}
+
+interface Read {
+  answer: ReadAnswer
+  kept: KeptFile[]
+  /** How many bytes wait to be kept. */
+  size: number
+}
+
+async function readJob(job: ReadJob, onLarge: () => void): Promise<Read> {
+  try {
+    const bytes = 'bytes' in job.from ? job.from.bytes : readOriginal(job.from.path)
+    if (bytes.length >= large || !isText(bytes)) onLarge()
+    return await readBytes(job, bytes)
+  } catch (error) {
+    return { answer: { ok: false, error: asValue(error) }, kept: [], size: 0 }
+  }
+}
+
+async function readBytes(job: ReadJob, bytes: Uint8Array): Promise<Read> {
+  const { name, part = 0, encoding, kept } = job
+  const { doc, images, ...rest } = await extract(bytes, {
+    name,
+    ...(part && { part }),
+    ...(encoding && { encoding }),
+    ...(kept && { kept }),
+    ...('path' in job.from && { beside: readBeside(job.from.path) })
+  })
+  const original = { sha256: sha256(bytes), size: bytes.length, name }
+  const pictures = [...images].map(([hash, picture]) => ({
+    folder: 'pictures' as const,
+    sha256: hash,
+    bytes: picture.bytes
+  }))
+  const files = [{ folder: 'originals' as const, sha256: original.sha256, bytes }, ...pictures]
+  return {
+    answer: {
+      ok: true,
+      article: { ...rest, doc: JSON.stringify(doc), textSha256: sha256(rest.text), original, part }
+    },
+    kept: files,
+    size: files.reduce((sum, file) => sum + file.bytes.length, 0)
+  }
+}
+
+/** Whether a file's beginning is plain text, which is read in no time. */
+function isText(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 256)
+  return !head.includes(0) && head[0] !== 0x25 && head[0] !== 0x50
+}
+
+function asValue(error: unknown): ErrorValue {
+  if (error instanceof LibraryError) return error.toValue()
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return { code: 'disk', message: 'The disk is full, so this file could not be kept.' }
+  console.error(error)
+  return { code: 'unexpected', message: 'Something in this file could not be understood.' }
+}
