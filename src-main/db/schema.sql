@@ -23,7 +23,7 @@ CREATE TABLE article (
   head               INTEGER REFERENCES version (id) DEFERRABLE INITIALLY DEFERRED,
   imported_at        TEXT NOT NULL,
   deleted_at         TEXT
-, guessed TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(guessed)), corrected TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(corrected))) STRICT;
+, guessed TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(guessed)), modified TEXT, corrected TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(corrected))) STRICT;
 
 CREATE INDEX article_deleted ON article (deleted_at, id);
 
