@@ -14,7 +14,9 @@ const places = ['src-main/resource-path.ts', 'src-main/worker-url.ts']
 const store = ['src-main/originals.ts']
 /** The doors into the library's parts that a host may use without going through the library. */
 const doors = [
-  'src-main/import/extract.ts',
+  'src-main/import/paragraphs.ts',
+  'src-main/import/reading/read-job.ts',
+  'src-main/import/reading/reading-pool.ts',
   'src-main/import/open-file.ts',
   'src-main/notes/export/write-files.ts',
   'src-main/notes/citation-styles.ts'

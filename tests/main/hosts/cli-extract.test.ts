@@ -33,7 +33,8 @@ describe('extract', () => {
     fs.writeFileSync(file, scrapedText)
     const extracted = await extract(file)
     expect(Object.keys(extracted)).toEqual([
-      ...['file', 'mediaType', 'item', 'deck', 'published', 'language', 'paragraphs', 'removed', 'fields']
+      ...['file', 'mediaType', 'encoding', 'item', 'deck', 'published', 'modified', 'language', 'guessed'],
+      ...['paragraphs', 'removed', 'fields']
     ])
     expect(extracted).toMatchObject({
       file,
