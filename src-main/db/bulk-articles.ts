@@ -30,13 +30,13 @@ const longText = 60_000
 
 /**
  * Adds articles with their first versions and paragraphs, a handful of statements for all of them: several times faster than one
- * by one. Gives the row id of the first article; the others follow.
+ * by one. Gives the row ids of the first article and its version; the others follow.
  */
 export async function insertNewArticles(
   tx: WritableDb,
   articles: readonly NewArticle[],
   { at, schema }: { at: string; schema: number }
-): Promise<number> {
+): Promise<{ article: number; version: number }> {
   const article = await nextId(tx, 'article')
   const version = await nextId(tx, 'version')
   const rows = JSON.stringify(articles.map(toRow))
@@ -59,7 +59,7 @@ export async function insertNewArticles(
   )
   await insertVersions(tx, articles, { article, version, rows, at, schema })
   await insertParagraphsOf(tx, articles, version)
-  return article
+  return { article, version }
 }
 
 /** Documents and texts are bound as they are: within JSON they would be escaped, and read several times. */

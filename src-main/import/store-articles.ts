@@ -10,19 +10,29 @@ import type { ReadArticle } from './reading/read-job.ts'
 /** How many code units of the body a list shows of an article. */
 const excerptLength = 280
 
-/** Stores readings as new articles, each with its first version, in the transaction given. Gives their ids and titles, in order. */
-export async function storeArticles(
-  tx: WritableDb,
-  readings: readonly ReadArticle[]
-): Promise<{ id: Id; title: string }[]> {
+/** A new article: its id, its row's id and that of its version. */
+export interface StoredArticle {
+  id: Id
+  title: string
+  article: number
+  version: number
+}
+
+/** Stores readings as new articles, each with its first version, in the transaction given. Gives them in order. */
+export async function storeArticles(tx: WritableDb, readings: readonly ReadArticle[]): Promise<StoredArticle[]> {
   if (!readings.length) return []
   const keys = await freeKeys(
     tx,
     readings.map(({ item }) => item)
   )
   const articles = readings.map((reading, i) => newArticle(reading, keys[i]!))
-  await insertNewArticles(tx, articles, { at: new Date().toISOString(), schema: articleSchemaVersion })
-  return articles.map(({ uuid, title }) => ({ id: uuid, title }))
+  const first = await insertNewArticles(tx, articles, { at: new Date().toISOString(), schema: articleSchemaVersion })
+  return articles.map(({ uuid, title }, i) => ({
+    id: uuid,
+    title,
+    article: first.article + i,
+    version: first.version + i
+  }))
 }
 
 function newArticle(reading: ReadArticle, key: string): NewArticle {

@@ -1,57 +1,105 @@
-import type { ImportedFile } from '#shared/model.ts'
-import { selectArticlesOfOriginals, setArticlesDeleted } from '#main/db/articles.ts'
+import type { ImportedFile, ImportOutcome } from '#shared/model.ts'
+import { setArticlesDeleted } from '#main/db/articles.ts'
+import { insertNearCopies, insertSameText } from '#main/db/copies.ts'
 import type { WritableDb } from '#main/db/sqlite.ts'
+import { insertOriginal } from '#main/db/versions.ts'
+import { toCandidate } from './copies/candidate.ts'
+import { classifyBatch } from './copies/classify-batch.ts'
+import type { Kin, Verdict } from './copies/decider.ts'
+import { noteArticles, storeEdition } from './copies/store-edition.ts'
 import type { ReadArticle } from './reading/read-job.ts'
-import { storeArticles } from './store-articles.ts'
+import { storeArticles, type StoredArticle } from './store-articles.ts'
+
+/** An article that a reading became or belongs to. */
+interface Place {
+  /** Its row's id. */
+  article: number
+  id: string
+  title: string
+  deleted: boolean
+}
+
+type Outcome = Pick<ImportedFile, 'outcome' | 'article' | 'title' | 'message'>
 
 /**
- * Stores what was read in the transaction given, and says what became of each reading, in order: a new article, or a duplicate of
- * one that is there, which comes back from the trash if it was there.
+ * Stores what was read in the transaction given, and says what became of each reading, in order: an article of its own, a
+ * duplicate of one that is there (which comes back from the trash if it was there), or a later edition, which becomes a version.
  */
 export async function storeReadings(tx: WritableDb, readings: readonly ReadArticle[]): Promise<ImportedFile[]> {
-  const known = await findKnown(tx, readings)
-  const first = new Map<string, number>()
-  readings.forEach((reading, i) => {
-    if (!known.has(nameOf(reading)) && !first.has(nameOf(reading))) first.set(nameOf(reading), i)
-  })
-  const fresh = [...first.values()]
-  const stored = await storeArticles(
-    tx,
-    fresh.map((i) => readings[i]!)
-  )
-  const made = new Map(fresh.map((i, place) => [i, stored[place]!]))
-  return readings.map((reading, i) => {
-    const { name } = reading.original
+  if (!readings.length) return []
+  const verdicts = await classifyBatch(tx, readings.map(toCandidate))
+  const made = await storeOwn(tx, readings, verdicts)
+  const placeOf = (kin: Kin): Place =>
+    'article' in kin
+      ? { ...kin.article, article: kin.article.id, id: kin.article.uuid }
+      : { ...made.get(kin.reading)!, deleted: false }
+  const files: ImportedFile[] = []
+  for (const [i, verdict] of verdicts.entries()) {
+    const reading = readings[i]!
     const own = made.get(i)
-    if (own) return { name, outcome: 'imported', article: own.id, title: own.title, message: null }
-    const there = known.get(nameOf(reading))
-    const other = there ?? made.get(first.get(nameOf(reading))!)!
-    return { name, outcome: 'duplicate', article: other.id, title: other.title, message: there?.message ?? null }
-  })
-}
-
-/** The articles that these very bytes are already. */
-async function findKnown(
-  tx: WritableDb,
-  readings: readonly ReadArticle[]
-): Promise<Map<string, { id: string; title: string; message: string | null }>> {
-  const rows = await selectArticlesOfOriginals(
-    tx,
-    readings.map(({ original }) => original.sha256)
-  )
-  const known = new Map<string, { id: string; title: string; message: string | null }>()
-  const thrownAway: string[] = []
-  for (const { original, part, uuid, title, deletedAt } of rows) {
-    const name = `${original} ${part}`
-    if (known.has(name)) continue
-    if (deletedAt) thrownAway.push(uuid)
-    known.set(name, { id: uuid, title, message: deletedAt ? 'It was in the trash and is back in the list.' : null })
+    const outcome =
+      'of' in verdict
+        ? await storeSame(tx, reading, verdict, placeOf(verdict.of))
+        : await storeNear(tx, own!, verdict, placeOf)
+    files.push({ name: reading.original.name, ...outcome })
   }
-  if (thrownAway.length) await setArticlesDeleted(tx, thrownAway, null)
-  return known
+  return files
 }
 
-/** What tells one reading from another: the bytes, and which chapter of them. */
-function nameOf({ original, part }: ReadArticle): string {
-  return `${original.sha256} ${part}`
+/** Stores the readings that are articles of their own; gives them by their place. */
+async function storeOwn(
+  tx: WritableDb,
+  readings: readonly ReadArticle[],
+  verdicts: readonly Verdict[]
+): Promise<Map<number, StoredArticle>> {
+  const places = [...readings.keys()].filter((i) => !('of' in verdicts[i]!))
+  const own = places.map((i) => readings[i]!)
+  const stored = await storeArticles(tx, own)
+  await noteArticles(
+    tx,
+    stored.map(({ article, version }, i) => ({ article, version, candidate: own[i]! }))
+  )
+  return new Map(places.map((i, n) => [i, stored[n]!]))
+}
+
+/** An article of its own, and what it resembles. */
+async function storeNear(
+  tx: WritableDb,
+  { article, id, title }: StoredArticle,
+  verdict: Verdict,
+  placeOf: (kin: Kin) => Place
+): Promise<Outcome> {
+  if (verdict.kind !== 'near') return { outcome: 'imported', article: id, title, message: null }
+  const others = verdict.others.map(({ of, score }) => ({ ...placeOf(of), score }))
+  await insertNearCopies(
+    tx,
+    others.map((other) => ({ article, other: other.article, score: other.score }))
+  )
+  const { score, title: like } = others[0]!
+  const message = `${Math.round(score * 100)} % of its words are the same as in “${like}”.`
+  return { outcome: 'look', article: id, title, message }
+}
+
+/** A duplicate of an article, or an edition of it. */
+async function storeSame(
+  tx: WritableDb,
+  reading: ReadArticle,
+  verdict: Verdict,
+  { article, id, title, deleted }: Place
+): Promise<Outcome> {
+  const back = deleted ? 'It was in the trash and is back in the list.' : null
+  if (deleted) await setArticlesDeleted(tx, [id], null)
+  const answer = (outcome: ImportOutcome, message: string | null): Outcome => ({ outcome, article: id, title, message })
+  if (verdict.kind === 'version') {
+    const { isNewest } = await storeEdition(tx, article, reading)
+    return answer('version', isNewest ? back : 'It is an older edition than the one that is shown.')
+  }
+  if (verdict.kind === 'duplicate' && verdict.why === 'text') {
+    const notedAt = new Date().toISOString()
+    await insertOriginal(tx, { ...reading.original, storedAt: notedAt })
+    const { textSha256, item, part, original } = reading
+    await insertSameText(tx, { original: original.sha256, part, article, textSha256, item, notedAt })
+    return answer('duplicate', back ?? 'Another file with the very same text; its source is noted.')
+  }
+  return answer('duplicate', back)
 }

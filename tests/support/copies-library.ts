@@ -7,9 +7,9 @@ import { toCandidate, type Candidate } from '#main/import/copies/candidate.ts'
 import { classifyBatch } from '#main/import/copies/classify-batch.ts'
 import type { Verdict } from '#main/import/copies/decider.ts'
 import { noteArticles } from '#main/import/copies/store-edition.ts'
-import { extract, type Extract } from '#main/import/extract.ts'
-import { storeArticle } from '#main/import/store-article.ts'
-import { sha256 } from '#main/originals.ts'
+import type { ReadAnswer, ReadArticle } from '#main/import/reading/read-job.ts'
+import { readJobs } from '#main/import/reading/read-jobs.ts'
+import { storeArticles } from '#main/import/store-articles.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 /** A database in a new folder, closed when the test ends. */
@@ -21,17 +21,20 @@ export async function temporaryDatabase(): Promise<Database> {
 
 /** A file as it is before it is stored. */
 export interface ReadFile {
-  name: string
-  size: number
-  extract: Extract
+  reading: ReadArticle
   candidate: Candidate
 }
 
 /** Reads a file's bytes as the queue does. */
 export async function readFile(name: string, content: string | Uint8Array): Promise<ReadFile> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  const reading = await extract(bytes, { name })
-  return { name, size: bytes.length, extract: reading, candidate: toCandidate(reading, { hash: sha256(bytes) }) }
+  const answers: ReadAnswer[] = []
+  await readJobs({ jobs: [{ name, from: { bytes } }], keepIn: null }, (message) => {
+    if ('answers' in message) answers.push(...message.answers)
+  })
+  const answer = answers[0]
+  if (!answer?.ok) throw new Error(answer?.error.message)
+  return { reading: answer.article, candidate: toCandidate(answer.article) }
 }
 
 /** What these files would be to the library. */
@@ -45,10 +48,10 @@ export function classify(db: Database, files: readonly ReadFile[]): Promise<Verd
 }
 
 /** Stores a file as an article of its own and gives its row. */
-export function storeNew(db: Database, { name, size, extract: reading, candidate }: ReadFile): Promise<ArticleRow> {
+export function storeNew(db: Database, { reading, candidate }: ReadFile): Promise<ArticleRow> {
   return db.write(async (tx) => {
-    const { id } = await storeArticle(tx, reading, { sha256: candidate.hash, size, name })
-    const row = (await selectArticle(tx, id))!
+    const [stored] = await storeArticles(tx, [reading])
+    const row = (await selectArticle(tx, stored!.id))!
     const [verdict] = await classifyBatch(tx, [candidate])
     if (verdict?.kind === 'near')
       await insertNearCopies(

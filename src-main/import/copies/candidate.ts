@@ -1,8 +1,7 @@
 import type { ItemFields } from '#shared/csl.ts'
 import type { Published } from '#shared/model.ts'
 import type { Signs } from '#main/db/copies.ts'
-import { sha256 } from '#main/originals.ts'
-import { articleKeys } from './article-keys.ts'
+import type { ReadArticle } from '../reading/read-job.ts'
 
 /** A file that was read and is about to be stored, with all that it can be recognised by. */
 export interface Candidate extends Signs {
@@ -12,20 +11,10 @@ export interface Candidate extends Signs {
   dated: string | null
 }
 
-/** What is needed of a reading to recognise it. */
-export interface Read {
-  text: string
-  item: ItemFields
-  published: Published | null
-  modified: Published | null
-  sketch: readonly number[]
-}
-
-/** A reading with the hash of its original's bytes, ready for `classifyBatch`. `part`: the chapter it holds, 0 for all. */
-export function toCandidate(read: Read, { hash, part = 0 }: { hash: string; part?: number }): Candidate {
-  const { text, item, published, modified, sketch } = read
-  const keys = articleKeys({ item, published, part })
-  return { hash, part, text, textSha256: sha256(text), item, keys, sketch, dated: datedOf(modified ?? published) }
+/** A reading as `classifyBatch` takes it. */
+export function toCandidate(reading: ReadArticle): Candidate {
+  const { text, item, part, textSha256, keys, sketch, dated, original } = reading
+  return { hash: original.sha256, part, text, textSha256, item, keys, sketch, dated }
 }
 
 /** A date as it can be compared: in UTC with a `Z` where the zone is known, else as the source gives it. */

@@ -6,6 +6,7 @@ import { toPublished, type ArticleFields, type ArticleRow } from '#main/db/artic
 interface Read {
   item: ItemFields
   published: Published | null
+  modified: Published | null
   language: string | null
   guessed: readonly GuessedField[]
 }
@@ -47,11 +48,14 @@ function combined(row: ArticleRow, read: Read, kept: readonly GuessedField[]): A
     if (before[variable] === undefined) delete item[variable]
     else item[variable] = before[variable]
   }
+  const guessed = read.guessed.filter((field) => !kept.includes(field))
   return {
     item,
     title: item.title ?? row.title,
     outlet: kept.includes('outlet') ? row.outlet : item['container-title'] || null,
     published: kept.includes('published') ? toPublished(row) : read.published,
-    language: kept.includes('language') ? row.language : read.language
+    modified: read.modified?.iso ?? null,
+    language: kept.includes('language') ? row.language : read.language,
+    guessed: [...(JSON.parse(row.guessed) as GuessedField[]).filter((field) => kept.includes(field)), ...guessed]
   }
 }

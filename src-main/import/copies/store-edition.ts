@@ -1,9 +1,8 @@
 import { selectArticleByRow, toPublished, updateArticleFields, updateArticleHead } from '#main/db/articles.ts'
 import { insertEditions, insertSigns, selectEdition, selectLastOrdinal } from '#main/db/copies.ts'
 import type { WritableDb } from '#main/db/sqlite.ts'
-import { insertOriginal } from '#main/db/versions.ts'
-import type { Extract } from '../extract.ts'
-import { storeVersion } from '../store-article.ts'
+import type { ReadArticle } from '../reading/read-job.ts'
+import { storeVersion } from '../store-version.ts'
 import { datedOf, isLater, type Candidate } from './candidate.ts'
 import { placePassages } from './place-passages.ts'
 import { editionFields } from './reading-fields.ts'
@@ -12,7 +11,7 @@ import { editionFields } from './reading-fields.ts'
 export interface Stored {
   article: number
   version: number
-  candidate: Candidate
+  candidate: Pick<Candidate, 'keys' | 'sketch' | 'dated'>
 }
 
 /** Notes what new articles can be known again by, so that `classifyBatch` sees them. */
@@ -34,18 +33,16 @@ export async function noteArticles(tx: WritableDb, stored: readonly Stored[]): P
 export async function storeEdition(
   tx: WritableDb,
   article: number,
-  { candidate, extract, original }: { candidate: Candidate; extract: Extract; original: { size: number; name: string } }
+  reading: ReadArticle
 ): Promise<{ version: number; isNewest: boolean }> {
   const row = (await selectArticleByRow(tx, article))!
   const ordinal = (await selectLastOrdinal(tx, article)) + 1
-  await insertOriginal(tx, { ...original, sha256: candidate.hash, storedAt: new Date().toISOString() })
-  const from = { original: candidate.hash, kept: [], part: candidate.part }
-  const version = await storeVersion(tx, article, ordinal, extract, from)
-  await placePassages(tx, { article, from: row.head, to: version, text: extract.text })
+  const version = await storeVersion(tx, article, ordinal, reading)
+  await placePassages(tx, { article, from: row.head, to: version, text: reading.text })
   const shown = (await selectEdition(tx, row.head)) ?? datedOf(toPublished(row))
-  const isNewest = isLater(candidate.dated, shown) ?? true
-  if (isNewest) await updateArticleFields(tx, article, editionFields(row, extract))
+  const isNewest = isLater(reading.dated, shown) ?? true
+  if (isNewest) await updateArticleFields(tx, article, editionFields(row, reading))
   else await updateArticleHead(tx, article, row.head, row.excerpt)
-  await noteArticles(tx, [{ article, version, candidate }])
+  await noteArticles(tx, [{ article, version, candidate: reading }])
   return { version, isNewest }
 }

@@ -27,6 +27,9 @@ export interface ReadArticle extends Omit<Extract, 'doc' | 'images'> {
   doc: string
   /** SHA-256 of the canonical text in UTF-8, in hexadecimal. */
   textSha256: string
+  /** What another edition would be known by, and from when its text is; see `Candidate`. */
+  keys: string[]
+  dated: string | null
   original: { sha256: string; size: number; name: string }
   part: number
 }

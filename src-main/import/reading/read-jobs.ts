@@ -1,5 +1,7 @@
 import { LibraryError, type ErrorValue } from '#shared/library-error.ts'
 import { keepFiles, sha256, type KeptFile } from '#main/originals.ts'
+import { articleKeys } from '../copies/article-keys.ts'
+import { datedOf } from '../copies/candidate.ts'
 import { extract } from '../extract.ts'
 import { readBeside } from './read-beside.ts'
 import { readOriginal } from '../open-file.ts'
@@ -79,7 +81,15 @@ async function readBytes(job: ReadJob, bytes: Uint8Array): Promise<Read> {
   return {
     answer: {
       ok: true,
-      article: { ...rest, doc: JSON.stringify(doc), textSha256: sha256(rest.text), original, part }
+      article: {
+        ...rest,
+        doc: JSON.stringify(doc),
+        textSha256: sha256(rest.text),
+        keys: articleKeys({ ...rest, part }),
+        dated: datedOf(rest.modified ?? rest.published),
+        original,
+        part
+      }
     },
     kept: files,
     size: files.reduce((sum, file) => sum + file.bytes.length, 0)

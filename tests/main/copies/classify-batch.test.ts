@@ -62,9 +62,9 @@ describe('the same thing twice', () => {
   it('is recognised by its bytes when it only ever gave a text that was there', async () => {
     const db = await temporaryDatabase()
     const { id, uuid } = await storeNew(db, await fixture('en-same-text', 'first'))
-    const { candidate, size, name } = await fixture('en-same-text', 'second')
+    const { candidate, reading } = await fixture('en-same-text', 'second')
     await db.write(async (tx) => {
-      await insertOriginal(tx, { sha256: candidate.hash, size, name, storedAt: 'now' })
+      await insertOriginal(tx, { ...reading.original, storedAt: 'now' })
       await insertSameText(tx, { ...candidate, original: candidate.hash, article: id, notedAt: 'now' })
     })
     const again = { ...candidate, textSha256: '0'.repeat(64), keys: [], sketch: [] }

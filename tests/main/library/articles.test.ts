@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { newId } from '#shared/id.ts'
+import { distinctText } from '../../support/distinct-text.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { importArticle, markWords, temporaryLibrary, weirArticle } from '../../support/temporary-library.ts'
 
@@ -69,7 +70,7 @@ describe('importing', () => {
     const folder = temporaryFolder()
     fs.mkdirSync(path.join(folder, 'inner'))
     fs.writeFileSync(path.join(folder, 'one.txt'), weirArticle)
-    fs.writeFileSync(path.join(folder, 'inner', 'two.txt'), weirArticle.replace('Tarn Mouth', 'Low Ferry'))
+    fs.writeFileSync(path.join(folder, 'inner', 'two.txt'), distinctText(1))
     fs.mkdirSync(path.join(folder, 'Loccit'))
     fs.writeFileSync(path.join(folder, 'Loccit', 'library.db'), 'a library, as far as its name goes')
     fs.writeFileSync(path.join(folder, '.hidden.txt'), weirArticle.replace('Tarn Mouth', 'Nowhere'))
@@ -81,8 +82,7 @@ describe('importing', () => {
   it('keeps what is done when it is cancelled', async () => {
     const { library } = await temporaryLibrary()
     const folder = temporaryFolder()
-    for (let i = 0; i < 40; i++)
-      fs.writeFileSync(path.join(folder, `${i}.txt`), weirArticle.replace('Tarn', `Tarn${i}`))
+    for (let i = 0; i < 40; i++) fs.writeFileSync(path.join(folder, `${i}.txt`), distinctText(i))
     const id = newId()
     library.subscribe((event) => {
       if (event.type === 'import-progress' && event.progress.done > 0) void library.cancelImport({ id })
@@ -97,6 +97,7 @@ describe('importing', () => {
     const { library } = await temporaryLibrary()
     const id = newId()
     const report = await library.importText({ id, text: weirArticle })
+    expect(report.files).toMatchObject([{ outcome: 'imported', message: null }])
     expect(await library.undoImport({ id })).toEqual({ articles: [report.files[0]!.article] })
     expect(await library.listArticles({})).toMatchObject({ total: 0 })
     expect(await library.listArticles({ trash: true })).toMatchObject({ total: 1 })
@@ -138,9 +139,10 @@ describe('an article', () => {
   it('gives every article a key of its own', async () => {
     const { library } = await temporaryLibrary()
     const one = await importArticle(library, weirArticle)
+    const [headline, , date] = weirArticle.trim().split('\n')
     const two = await importArticle(
       library,
-      `${weirArticle}\nOne more paragraph, so that the bytes differ from the first.\n`
+      `${headline}\n\n${date}\n${distinctText(1).split('\n').slice(3).join('\n')}`
     )
     expect(two.key).toBe(`${one.key}a`)
   })
