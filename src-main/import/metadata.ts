@@ -41,7 +41,9 @@ export function describe(
     ...(published && { issued: isoToCslDate(published.iso) }),
     ...(language && { language: language }),
     ...(stated.url && { URL: stated.url }),
-    ...(stated.doi && { DOI: stated.doi })
+    ...(stated.doi && { DOI: stated.doi }),
+    ...(stated.publisher && { publisher: stated.publisher }),
+    ...(stated.isbn && { ISBN: stated.isbn })
   }
   return { item, headline, deck, published, modified: stated.modified ?? null, guessed: guesses(stated, item) }
 }

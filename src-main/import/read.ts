@@ -1,6 +1,6 @@
 import type { Name } from '#shared/csl.ts'
 import type { DocJson, GuessedField, ParagraphKind, Published } from '#shared/model.ts'
-import { docx } from './detect/zip-kind.ts'
+import { docx, epub, odt } from './detect/zip-kind.ts'
 import { readHtml } from './read/html.ts'
 import { readMarkdown } from './read/markdown.ts'
 import { readText } from './read/text.ts'
@@ -37,6 +37,9 @@ export interface Stated {
   language?: string
   url?: string
   doi?: string
+  publisher?: string
+  /** Without hyphens. */
+  isbn?: string
   /** When the source says it was last changed. */
   modified?: Published
   /** A CSL type. */
@@ -88,5 +91,8 @@ export const readers: Record<string, Reader> = {
   'text/html': readHtml,
   'text/markdown': readMarkdown,
   'application/pdf': async (source) => (await import('./read/pdf.ts')).readPdf(source),
-  [docx]: async (source) => (await import('./read/docx.ts')).readDocx(source)
+  [docx]: async (source) => (await import('./read/docx.ts')).readDocx(source),
+  [odt]: async (source) => (await import('./read/odt.ts')).readOdt(source),
+  [epub]: async (source) => (await import('./read/epub.ts')).readEpub(source),
+  'application/rtf': async (source) => (await import('./read/rtf.ts')).readRtf(source)
 }

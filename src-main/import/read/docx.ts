@@ -1,5 +1,3 @@
-import type { Element } from 'domhandler'
-import { textContent } from 'domutils'
 import mammoth from 'mammoth'
 import type { DocJson } from '#shared/model.ts'
 import { LibraryError } from '#shared/library-error.ts'
@@ -7,12 +5,12 @@ import type { Reading, Source } from '../read.ts'
 import { readDocxParts, packParts } from './docx/docx-parts.ts'
 import { idPrefix, isComment, rewriteNotes } from './docx/rewrite-notes.ts'
 import { styleMap } from './docx/docx-styles.ts'
+import { styledHead, withHead } from './document-head.ts'
 import { listPieces } from './markup.ts'
 import { statedInCore } from './office-statements.ts'
 import { parsePage } from './page.ts'
 import { Pictures } from './pictures.ts'
-import { readingOf, type Piece } from './pieces.ts'
-import { elementsNamed } from './xml.ts'
+import { readingOf } from './pieces.ts'
 
 /** A Word document: the text with its changes accepted, notes and pictures; comments are set aside. */
 export async function readDocx({ bytes }: Source): Promise<Reading> {
@@ -28,14 +26,7 @@ export async function readDocx({ bytes }: Source): Promise<Reading> {
     },
     aside: (element) => (isComment(element) ? 'comment' : undefined)
   })
-  const core = statedInCore(parts['docProps/core.xml'])
-  const deck = styledText(elementsNamed('p', page), 'subtitle')
-  const title = styledText(elementsNamed('p', page), 'title') ?? firstHeading(pieces)
-  const stated = {
-    ...core,
-    ...(title && { title, guessed: core.guessed?.filter((field) => field !== 'title') }),
-    ...(deck && { deck })
-  }
+  const stated = withHead(statedInCore(parts['docProps/core.xml']), styledHead(page), pieces)
   return readingOf(pieces, { stated, origin: 'document', images: pictures.images })
 }
 
@@ -65,14 +56,4 @@ async function toMarkup(
   } catch (cause) {
     throw new LibraryError('cannot-read', 'This Word document is damaged.', { cause })
   }
-}
-
-function styledText(paragraphs: readonly Element[], style: string): string | undefined {
-  const found = paragraphs.find(({ attribs }) => attribs.class === style)
-  return (found && textContent(found).replace(/\s+/g, ' ').trim()) || undefined
-}
-
-function firstHeading(pieces: readonly Piece[]): string | undefined {
-  const first = pieces.find(({ text }) => text)
-  return first?.kind === 'heading' ? first.text : undefined
 }

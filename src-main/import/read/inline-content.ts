@@ -13,7 +13,7 @@ export class InlineContent {
 
   text(raw: string, marks: readonly Mark[]): void {
     const spaced = tidyCharacters(raw).replace(/[ \t\n\r\f]+/g, ' ')
-    const text = this.#endsInSpace() ? spaced.replace(/^ /, '') : spaced
+    const text = !this.hasText ? spaced.trimStart() : this.#endsInSpace() ? spaced.replace(/^ /, '') : spaced
     if (!text) return
     // A document holds each mark once, in the schema's order.
     const ordered = markOrder.flatMap((type) => marks.findLast((mark) => mark.type === type) ?? [])

@@ -13,6 +13,8 @@ export interface MarkupRules {
   picture?: (element: Element) => DocJson | null
   /** Why an element with everything in it is set aside. */
   aside?: (element: Element) => string | undefined
+  /** The number of the chapter that begins with an element. */
+  part?: (element: Element) => number | undefined
 }
 
 /** What a run of inline nodes gives apart from its text. */
@@ -33,6 +35,7 @@ class MarkupWalk {
   readonly #rules: MarkupRules
   /** Pages that begin where no text is yet. */
   #pages: DocJson[] = []
+  #part = 0
 
   constructor(rules: MarkupRules) {
     this.#rules = rules
@@ -40,7 +43,9 @@ class MarkupWalk {
 
   pieces(root: ParentNode): Piece[] {
     const pieces: Piece[] = []
-    this.#flow(root.children, undefined, (node, reason) => pieces.push(pieceOf(node, pieces.length + 1, reason)))
+    this.#flow(root.children, undefined, (node, reason) =>
+      pieces.push({ ...pieceOf(node, pieces.length + 1, reason), part: this.#part })
+    )
     return pieces
   }
 
@@ -60,6 +65,11 @@ class MarkupWalk {
         continue
       }
       const own = this.#rules.aside?.(child) ?? reason
+      const part = this.#rules.part?.(child)
+      if (part !== undefined) {
+        close()
+        this.#part = part
+      }
       if (isUnseen(child)) continue
       if (!isBlock(child)) {
         run.push(child)

@@ -5,6 +5,8 @@ import { tidySpaces } from '../tidy.ts'
 /** A block at the top of a document with what it becomes. It has no text when it is a picture. */
 export interface Piece extends SourceBlock {
   nodes: DocJson[]
+  /** The chapter that it stands in, from 1; 0 before the first. */
+  part?: number
 }
 
 const kinds: Record<string, ParagraphKind> = {
