@@ -29,11 +29,12 @@ export async function detect(bytes: Uint8Array, name: string): Promise<string> {
   if (!isWide && hasControls(bytes)) await refuseKnown(bytes)
   const decoder = isWide ? new TextDecoder(wide.name) : utf8
   const head = decoder.decode(bytes.subarray(0, headSize)).trimStart()
+  const message = isWide ? null : messageKind(head.length < headSize / 2 ? head : longHead(bytes, head))
+  if (message) return message
   if (isHtml(head)) return 'text/html'
   if (/^<\?xml\s/.test(head)) throw unknownKind('xml')
   if (head.startsWith('%!PS')) throw unknownKind('ps')
-  const message = isWide ? null : messageKind(head.length < headSize / 2 ? head : longHead(bytes, head))
-  return message ?? (isMarkdown(head, name) ? 'text/markdown' : 'text/plain')
+  return isMarkdown(head, name) ? 'text/markdown' : 'text/plain'
 }
 
 /** The kinds that their first bytes give away. */

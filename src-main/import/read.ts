@@ -1,6 +1,8 @@
 import type { Name } from '#shared/csl.ts'
 import type { DocJson, GuessedField, ParagraphKind, Published } from '#shared/model.ts'
-import { docx, epub, odt } from './detect/zip-kind.ts'
+import { mail, webArchive } from './detect/message-kind.ts'
+import { refuseArchive } from './read/archive-of-files.ts'
+import { docx, epub, odt, zip } from './detect/zip-kind.ts'
 import { readHtml } from './read/html.ts'
 import { readMarkdown } from './read/markdown.ts'
 import { readText } from './read/text.ts'
@@ -94,5 +96,8 @@ export const readers: Record<string, Reader> = {
   [docx]: async (source) => (await import('./read/docx.ts')).readDocx(source),
   [odt]: async (source) => (await import('./read/odt.ts')).readOdt(source),
   [epub]: async (source) => (await import('./read/epub.ts')).readEpub(source),
+  [zip]: refuseArchive,
+  [mail]: async (source) => (await import('./read/mail.ts')).readMail(source),
+  [webArchive]: async (source) => (await import('./read/mhtml.ts')).readMhtml(source),
   'application/rtf': async (source) => (await import('./read/rtf.ts')).readRtf(source)
 }

@@ -3,7 +3,7 @@ import type { DocJson } from '#shared/model.ts'
 import { LibraryError } from '#shared/library-error.ts'
 import type { Reading, Source } from '../read.ts'
 import { readDocxParts, packParts } from './docx/docx-parts.ts'
-import { idPrefix, isComment, rewriteNotes } from './docx/rewrite-notes.ts'
+import { idPrefix, rewriteNotes } from './docx/rewrite-notes.ts'
 import { styleMap } from './docx/docx-styles.ts'
 import { styledHead, withHead } from './document-head.ts'
 import { listPieces } from './markup.ts'
@@ -24,7 +24,7 @@ export async function readDocx({ bytes }: Source): Promise<Reading> {
       const node = nodes.get(attribs.src ?? '')
       return node ? { ...node, attrs: { ...node.attrs, alt: attribs.alt ?? '' } } : null
     },
-    aside: (element) => (isComment(element) ? 'comment' : undefined)
+    aside: ({ attribs }) => attribs['data-aside']
   })
   const stated = withHead(statedInCore(parts['docProps/core.xml']), styledHead(page), pieces)
   return readingOf(pieces, { stated, origin: 'document', images: pictures.images })

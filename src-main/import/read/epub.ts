@@ -33,7 +33,7 @@ export function readEpub({ bytes, part }: Source): Reading {
   if (part !== undefined && (part < 1 || part > titles.length))
     throw new LibraryError('not-found', `This book has ${titles.length} chapters, and none of number ${part}.`)
   chapters.forEach(rewritePages)
-  rewriteNotes(chapters, targets)
+  rewriteNotes(chapters, targets, starts)
   const pictures = new Pictures()
   const pieces = bookPieces(book, chapters, starts, pictures)
   const stated = bookStatements(book)
@@ -135,11 +135,9 @@ function asideOf(element: Element): string | undefined {
 /** Documents that the book's own lists call a cover, contents and so on, by path. */
 function guideReasons(book: Book): Map<string, string> {
   const reasons = new Map<string, string>()
-  const opf =
-    [...book.items.values()].find(({ mediaType }) => mediaType === 'application/oebps-package+xml')?.path ?? ''
   for (const { attribs } of named('reference', book.package)) {
     const reason = asides.find(([meaning]) => meaning.test(attribs.type ?? ''))?.[1]
-    if (reason) reasons.set(resolvePath(opf, attribs.href ?? ''), reason)
+    if (reason) reasons.set(resolvePath(book.path, attribs.href ?? ''), reason)
   }
   for (const { path, properties } of book.items.values())
     if (properties.includes('nav')) reasons.set(path, 'table of contents')

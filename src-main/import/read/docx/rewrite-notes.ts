@@ -1,5 +1,5 @@
 import { Element, isTag, type AnyNode, type ParentNode } from 'domhandler'
-import { removeElement, replaceElement, textContent } from 'domutils'
+import { nextElementSibling, removeElement, replaceElement, textContent } from 'domutils'
 import { elementsNamed } from '../xml.ts'
 
 /** What the ids of notes and comments begin with in mammoth's markup. */
@@ -9,7 +9,7 @@ const noteTarget = new RegExp(`^#?${idPrefix}(?:footnote|endnote)-(?!ref-)`)
 const backTarget = new RegExp(`^#${idPrefix}(?:footnote|endnote|comment)-ref-`)
 const commentTarget = new RegExp(`^#?${idPrefix}comment-(?!ref-)`)
 
-/** Turns mammoth's links between text and notes into `note-reference` and `note`, and drops the signs of comments. */
+/** Turns mammoth's links between text and notes into `note-reference` and `note`, and marks comments with `data-aside`. */
 export function rewriteNotes(root: ParentNode): void {
   const labels = new Map<string, string>()
   for (const link of elementsNamed('a', root)) {
@@ -28,13 +28,12 @@ export function rewriteNotes(root: ParentNode): void {
   }
   for (const list of elementsNamed('ol', root))
     if (list.children.some((child) => isTag(child) && child.name === 'note')) list.name = 'div'
-}
-
-/** Whether an element is a comment, which mammoth lists at the end. */
-export function isComment(element: Element): boolean {
-  if (element.name === 'dt') return commentTarget.test(element.attribs.id ?? '')
-  const before = element.name === 'dd' ? element.prev : null
-  return before !== null && isTag(before) && isComment(before)
+  for (const name of elementsNamed('dt', root)) {
+    if (!commentTarget.test(name.attribs.id ?? '')) continue
+    const comment = nextElementSibling(name)
+    if (comment) comment.attribs['data-aside'] = 'comment'
+    removeElement(name)
+  }
 }
 
 /** The element with those around it that hold nothing else. */

@@ -18,6 +18,8 @@ export interface BookItem {
 /** A book that was opened: its package and what that lists. */
 export interface Book {
   archive: Archive
+  /** Where its package lies. */
+  path: string
   package: Document
   /** By id. */
   items: ReadonlyMap<string, BookItem>
@@ -50,7 +52,7 @@ export function openBook(bytes: Uint8Array): Book {
   )
   const spine = named('itemref', opf).flatMap(({ attribs }) => items.get(attribs.idref ?? '') ?? [])
   if (!spine.length) throw noBook()
-  return { archive, package: opf, items, spine }
+  return { archive, path: path ?? '', package: opf, items, spine }
 }
 
 /** Where a link leads in the archive, without what follows `#`. A link never leads out of it. */

@@ -18,7 +18,9 @@ const skipped = new Set([
   'text:sequence-decls',
   'text:variable-decls',
   'office:forms',
-  'text:page-number'
+  'text:page-number',
+  'svg:desc',
+  'svg:title'
 ])
 const indexes = /^text:(?:table-of-content|alphabetical-index|illustration-index|table-index|user-index|object-index)$/
 const paragraphNames = { title: 'p', subtitle: 'p', quote: 'p', caption: 'figcaption', code: 'pre', paragraph: 'p' }

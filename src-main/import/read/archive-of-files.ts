@@ -1,0 +1,9 @@
+import { LibraryError } from '#shared/library-error.ts'
+
+/** An archive of files is no article: its files are, each by itself. See `unpack.ts`. */
+export function refuseArchive(): never {
+  throw new LibraryError(
+    'unknown-format',
+    'This is an archive; import it, and each file in it becomes an article of its own.'
+  )
+}
