@@ -4,6 +4,7 @@ import type { LibraryContext } from './library/context.ts'
 import { importMethods } from './library/import-methods.ts'
 import { noteMethods } from './library/note-methods.ts'
 import { openFolder, type OpenOptions } from './library/open-folder.ts'
+import { referenceMethods } from './library/reference-methods.ts'
 import { passageMethods } from './library/passage-methods.ts'
 import { readPicture } from './pictures.ts'
 
@@ -20,6 +21,7 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
     status,
     ...articleMethods(context),
     ...passageMethods(context),
+    ...referenceMethods(context),
     ...noteMethods(context),
     ...imports,
     readPicture: (hash) => readPicture(folder, hash),

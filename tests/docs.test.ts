@@ -35,7 +35,7 @@ describe('the README', () => {
     expect(blocksUnder(readme, 'Command line')[0]).toBe(out)
   })
 
-  it.each(['import', 'extract', 'list', 'show', 'search', 'mark', 'note', 'export', 'verify', 'serve'])(
+  it.each(['import', 'extract', 'list', 'references', 'show', 'search', 'mark', 'note', 'export', 'verify', 'serve'])(
     'names the command %s, which has help of its own',
     async (command) => {
       expect(readme).toMatch(new RegExp(`^ {2}${command} `, 'm'))

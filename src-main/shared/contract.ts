@@ -62,6 +62,17 @@ export const parameters = {
   /** Takes articles out of the trash. */
   restoreArticles: z.strictObject({ ids }),
 
+  /** Bibliographic items from reference files, newest first; with `waiting` only those that have no article. */
+  listReferences: z.strictObject({
+    waiting: z.boolean().optional(),
+    limit: z.number().int().min(1).max(1_000).default(200),
+    offset: offset.default(0)
+  }),
+  /** Attaches an item to an article, which gets the fields that it lacks or only guessed; its citation key stays. */
+  attachReference: z.strictObject({ reference: id, article: id }),
+  /** Takes an item off its article, whose fields are as they were before but for later changes. The item waits again. */
+  detachReference: z.strictObject({ reference: id }),
+
   /** Paragraphs that hold the words. `"a phrase"`, `AND`, `OR`, `NOT` and `prefix*` work. Best first. */
   search: z.strictObject({ query: z.string().max(1_000), limit: z.number().int().min(1).max(500).default(50) }),
   /** Passages and paragraphs for `@`: passages first. An empty query gives the newest passages. */
@@ -153,6 +164,9 @@ export interface Results {
   notesCiting: model.NoteSummary[]
   trashArticles: null
   restoreArticles: null
+  listReferences: { total: number; references: model.Reference[] }
+  attachReference: model.Reference
+  detachReference: model.Reference
   search: { total: number; hits: model.SearchHit[] }
   findPassages: model.PassageHit[]
   markPassage: model.Passage
@@ -185,6 +199,7 @@ export type LibraryEvent =
   | { type: 'articles-changed'; ids: model.Id[] }
   | { type: 'passages-changed'; articles: model.Id[] }
   | { type: 'notes-changed'; ids: model.Id[] }
+  | { type: 'references-changed' }
   | { type: 'import-progress'; progress: model.ImportProgress }
   /** An import has ended, whoever began it: it may have gone on after a restart. */
   | { type: 'import-finished'; report: model.ImportReport }

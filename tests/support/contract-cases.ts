@@ -116,6 +116,30 @@ export const contractCases: Record<MethodName, ContractCase> = {
     refuses: none,
     code: 'bad-request'
   },
+  listReferences: {
+    answers: async (library) => {
+      expect(await library.listReferences({})).toEqual({ total: 0, references: [] })
+      expect(await library.listReferences({ waiting: true })).toEqual({ total: 0, references: [] })
+    },
+    refuses: () => ({ waiting: 'yes' }),
+    code: 'bad-request'
+  },
+  attachReference: {
+    answers: async (library, { article }) =>
+      expect(library.attachReference({ reference: newId(), article: article.id })).rejects.toThrow(
+        'This reference is no longer in the library.'
+      ),
+    refuses: ({ article }) => ({ reference: newId(), article: article.id }),
+    code: 'not-found'
+  },
+  detachReference: {
+    answers: async (library) =>
+      expect(library.detachReference({ reference: newId() })).rejects.toThrow(
+        'This reference is no longer in the library.'
+      ),
+    refuses: () => ({ reference: newId() }),
+    code: 'not-found'
+  },
   search: {
     answers: async (library, { article }) => {
       const { total, hits } = await library.search({ query: '"forty million" OR crowns' })

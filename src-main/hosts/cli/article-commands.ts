@@ -67,6 +67,17 @@ function addReading(program: Command, run: Run): void {
       })
     )
   program
+    .command('references')
+    .description('list the bibliographic items of reference files, newest first')
+    .option('--waiting', 'only those that wait for their article')
+    .option('--limit <number>', 'at most so many', wholeNumber)
+    .action((options: { waiting?: boolean; limit?: number }, command: Command) =>
+      run.reading(command, async (output, library) => {
+        const { listReferences } = await import('./list-references.ts')
+        await listReferences(output, library, options)
+      })
+    )
+  program
     .command('show')
     .description('print an article with its paragraphs, marks and what was set aside')
     .argument('<article>', 'its id or citation key')

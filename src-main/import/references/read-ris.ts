@@ -17,7 +17,8 @@ function* readEach(
 ): Generator<RawEntry> {
   for (const { line, tags } of records) {
     const [type = ''] = tags.TY ?? []
-    const head = `TY  - ${type}, ${[tags.TI, tags.T1, tags.AU, tags.UR].flatMap((values) => values ?? [])[0] ?? ''}`
+    const named = first(tags, 'TI', 'T1', 'AU', 'A1', 'UR')
+    const head = `TY  - ${type}${named ? `, ${named}` : ''}`
     try {
       const fields = toCsl(asRecord(tags))
       yield { line, head, fields: { ...fields, ...texts(tags), ...date(tags), author: fields.author ?? authors(tags) } }

@@ -1,0 +1,112 @@
+import { newId } from '#shared/id.ts'
+import type { ItemFields } from '#shared/csl.ts'
+import type { Id, ReferenceOutcome } from '#shared/model.ts'
+import { selectArticlesById } from '#main/db/articles.ts'
+import {
+  deleteReference,
+  insertReference,
+  selectReferenceByHash,
+  selectReferencesOf,
+  selectReferencesOfImport,
+  selectWaiting,
+  someReferenceWaits,
+  updateReferencePlace
+} from '#main/db/references.ts'
+import type { WritableDb } from '#main/db/sqlite.ts'
+import { sha256 } from '#main/originals.ts'
+import { attach, detach } from './references/attach.ts'
+import { articleMatchKeys, matchArticles, matches, type MatchedArticle } from './references/match-articles.ts'
+import { matchKeys, type MatchKeys } from './references/match-keys.ts'
+
+/** What became of one item. */
+export interface AttachedItem {
+  outcome: ReferenceOutcome
+  /** Null for a second item of an article that has one: it is not kept. */
+  reference: Id | null
+  article: Id | null
+}
+
+/**
+ * Takes bibliographic items in: each is attached to the one article that it is about, or waits. One that may be about several
+ * articles waits too, with their names; the same item again, or a second one of an article, is a duplicate.
+ */
+export async function attachReferences(
+  tx: WritableDb,
+  items: readonly ItemFields[],
+  importId: Id | null
+): Promise<AttachedItem[]> {
+  const keys = items.map(matchKeys)
+  const articles = await matchArticles(tx, keys)
+  const done: AttachedItem[] = []
+  for (const [at, item] of items.entries()) done.push(await takeIn(tx, item, keys[at]!, articles[at]!, importId))
+  return done
+}
+
+async function takeIn(
+  tx: WritableDb,
+  item: ItemFields,
+  keys: MatchKeys,
+  articles: readonly MatchedArticle[],
+  importId: Id | null
+): Promise<AttachedItem> {
+  const hash = sha256(JSON.stringify(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1))))
+  const known = await selectReferenceByHash(tx, hash)
+  if (known) return { outcome: 'duplicate', reference: known.uuid, article: known.articleUuid }
+  const [only] = articles
+  const rivals = articles.length === 1 ? await selectReferencesOf(tx, only!.id) : []
+  if (rivals.some((row) => matches(keys, matchKeys(JSON.parse(row.item) as ItemFields))))
+    return { outcome: 'duplicate', reference: null, article: only!.uuid }
+  const uuid = newId()
+  const importedAt = new Date().toISOString()
+  const id = await insertReference(tx, {
+    uuid,
+    item: JSON.stringify(item),
+    sha256: hash,
+    keys,
+    import: importId,
+    importedAt
+  })
+  if (!only) return { outcome: 'waiting', reference: uuid, article: null }
+  if (articles.length > 1 || rivals.length) {
+    const candidates = articles.slice(0, 20).map((article) => article.uuid)
+    await updateReferencePlace(tx, id, { article: null, candidates, filled: null })
+    return { outcome: 'unclear', reference: uuid, article: null }
+  }
+  await attach(tx, { id, uuid, item }, only.uuid)
+  return { outcome: 'attached', reference: uuid, article: only.uuid }
+}
+
+/**
+ * Gives new articles the items that wait for them, and answers which got one. Call it with every article of a batch after they
+ * are stored: it is one small question when nothing waits, and two when something does.
+ */
+export async function attachWaiting(tx: WritableDb, articles: readonly Id[]): Promise<Id[]> {
+  if (!articles.length || !(await someReferenceWaits(tx))) return []
+  const rows = (await selectArticlesById(tx, articles)).filter((row) => row.deleted_at === null)
+  const keys = rows.map((row) => articleMatchKeys(row.item, row.published))
+  const found = (await selectWaiting(tx, keys)).map((row) => ({ ...row, fields: JSON.parse(row.item) as ItemFields }))
+  const real = found.filter(({ at, fields }) => matches(matchKeys(fields), keys[at]!))
+  const attached: Id[] = []
+  for (const reference of new Map(real.map((row) => [row.id, row])).values()) {
+    const places = real.filter(({ id }) => id === reference.id).map(({ at }) => rows[at]!.uuid)
+    const candidates = [...new Set([...(JSON.parse(reference.candidates) as Id[]), ...places])]
+    const rivals = candidates.length === 1 ? await selectReferencesOf(tx, rows[reference.at]!.id) : []
+    if (candidates.length > 1 || rivals.length)
+      await updateReferencePlace(tx, reference.id, { article: null, candidates: candidates.slice(0, 20), filled: null })
+    else {
+      await attach(tx, { id: reference.id, uuid: reference.uuid, item: reference.fields }, candidates[0]!)
+      attached.push(candidates[0]!)
+    }
+  }
+  return attached
+}
+
+/** Undoes what an import of items did: every article is as it was but for later changes, and the items are gone. Gives the articles. */
+export async function removeReferencesOfImport(tx: WritableDb, importId: Id): Promise<Id[]> {
+  const rows = await selectReferencesOfImport(tx, importId)
+  for (const row of rows) {
+    if (row.article !== null) await detach(tx, row)
+    await deleteReference(tx, row.id)
+  }
+  return rows.flatMap(({ articleUuid }) => articleUuid ?? [])
+}
