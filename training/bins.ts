@@ -1,10 +1,11 @@
-/** Features sorted into at most 255 bins each, feature by feature; `limits` holds the most that a bin takes. */
+/** Features sorted into at most `mostBins` bins each, feature by feature; `limits` holds the most that a bin takes. */
 export interface Binned {
   bins: Uint8Array[]
   limits: Float32Array[]
 }
 
-const most = 128
+/** More would tell little. */
+export const mostBins = 64
 
 /** Bins that hold about as many rows each. Limits lie halfway between two values that occur. */
 export function binRows(rows: Float32Array, count: number, features: number): Binned {
@@ -22,15 +23,15 @@ export function binRows(rows: Float32Array, count: number, features: number): Bi
 
 function limitsOf(sorted: Float32Array): Float32Array {
   const found: number[] = []
-  const step = sorted.length / most
+  const step = sorted.length / mostBins
   let next = step
   for (let i = 0; i + 1 < sorted.length; i++) {
     if (sorted[i] === sorted[i + 1]) continue
-    if (i + 1 < next && distinct(sorted) > most) continue
+    if (i + 1 < next && distinct(sorted) > mostBins) continue
     found.push(halfway(sorted[i]!, sorted[i + 1]!))
     next = i + 1 + step
   }
-  return Float32Array.from(found.slice(0, 254))
+  return Float32Array.from(found.slice(0, mostBins - 1))
 }
 
 const counted = new WeakMap<Float32Array, number>()

@@ -48,9 +48,7 @@ export function boost(examples: Examples, options: BoostOptions = {}): TreesJson
   const grower: Grower = {
     ...binRows(examples.rows, count, features),
     count,
-    gradients: new Float32Array(count),
-    curvatures: new Float32Array(count),
-    weights,
+    slopes: new Float32Array(count * 3),
     depth,
     minLeaf,
     lambda,
@@ -59,8 +57,9 @@ export function boost(examples: Examples, options: BoostOptions = {}): TreesJson
   for (let round = 0; round < rounds; round++) {
     for (let i = 0; i < count; i++) {
       const p = 1 / (1 + Math.exp(-scores[i]!))
-      grower.gradients[i] = weights[i]! * (p - labels[i]!)
-      grower.curvatures[i] = weights[i]! * Math.max(1e-6, p * (1 - p))
+      grower.slopes[i * 3] = weights[i]! * (p - labels[i]!)
+      grower.slopes[i * 3 + 1] = weights[i]! * Math.max(1e-6, p * (1 - p))
+      grower.slopes[i * 3 + 2] = weights[i]!
     }
     const seen = Int32Array.from(indices(count).filter(() => random() < rowShare))
     const asked = indices(features).filter(() => random() < featureShare)

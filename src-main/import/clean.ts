@@ -54,6 +54,7 @@ const steps: Step[] = [
 
 const stepsOf: Record<Origin, readonly Step[]> = {
   page: steps,
+  judged: [findDateLines, findBylines, findTitle, findRepeats, findDeck, findOutside],
   document: [findDateLines, findBylines, findTitle, findDeck, findOutside],
   book: [findTitle, findOutside]
 }

@@ -16,15 +16,16 @@ export interface SourceBlock {
   outside?: boolean
   /** Outside too, but where bylines and dates stand. */
   beside?: boolean
-  /** Why the reader sets it aside, when it knows better than "outside the article": `comment`, `attachment`. */
+  /** Why the reader sets it aside, in a few words, when it knows better than "outside the article": `comment`, `menu`. */
   reason?: string
 }
 
 /**
  * Where a text comes from, which says what else may stand in it: a `page` (or a copy of one) holds anything, a `document` has a
- * head with names and dates at most, and a `book` nothing but what its reader sets aside.
+ * head with names and dates at most, a `book` nothing but what its reader sets aside, and of a `judged` page the reader has told
+ * the article from the rest itself, so that only fields are still to be found.
  */
-export type Origin = 'page' | 'document' | 'book'
+export type Origin = 'page' | 'document' | 'book' | 'judged'
 
 /** What a format says of its article outright, apart from the running text. */
 export interface Stated {

@@ -10,11 +10,11 @@ export const findOutside: Step = ({ all, left, fields }) => {
   const seen = new Set<string>()
   const found = all.filter((block) => block.outside && !read.has(block.line) && (!block.beside || left.includes(block)))
   return found.flatMap((block): Finding[] => {
-    const text = fold(block.text)
-    if (block.reason) return [{ block, reason: block.reason }]
-    if (block.beside) return [{ block, reason: 'outside the article' }]
+    const reason = block.reason ?? 'outside the article'
+    const text = fold(block.text) && `${reason}: ${fold(block.text)}`
+    if (block.beside) return [{ block, reason }]
     if (!text || seen.has(text) || seen.size >= most) return []
     seen.add(text)
-    return [{ block, reason: 'outside the article' }]
+    return [{ block, reason }]
   })
 }

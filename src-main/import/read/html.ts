@@ -1,43 +1,38 @@
-import { DOMParser } from 'prosemirror-model'
-import { articleSchema } from '#shared/article-schema.ts'
-import type { DocJson } from '#shared/model.ts'
+import { safeHref } from '#shared/inline-marks.ts'
 import type { Reading, Source } from '../read.ts'
-import { chooseContent } from './choose-content.ts'
 import { headZone } from './head-zone.ts'
-import { lineAttribute, listPageBlocks } from './page-blocks.ts'
 import { readPageStatements } from './page-statements.ts'
-import { parsePage } from './page.ts'
-import { parseDomPage } from './dom-page.ts'
+import { attribute, parsePage, selectFirst, type Page } from './page.ts'
+import { buildArticle } from './page/build-article.ts'
+import { chooseBlocks } from './page/choose-blocks.ts'
+import { listVisibleBlocks } from './page/visible-blocks.ts'
 
-const parser = DOMParser.fromSchema(articleSchema)
-const blockElements =
-  'p, div, li, ul, ol, blockquote, h1, h2, h3, h4, h5, h6, figure, figcaption, pre, table, thead, tbody, tr'
-
-/** A page: its visible blocks are numbered, and those that are not the article's are marked as outside. */
+/** A page: its blocks are numbered, and those that are not the article's are marked as outside. */
 export function readHtml({ text: html }: Source): Reading {
-  const page = parseDomPage(html)
-  const stated = readPageStatements(parsePage(html))
-  const blocks = listPageBlocks(page.body)
-  const content = chooseContent(html, blocks)
+  const page = parsePage(html)
+  const stated = readPageStatements(page)
+  const blocks = listVisibleBlocks(page)
+  const { lines: content, reasonOf } = chooseBlocks(page, blocks)
   const zone = headZone(blocks, content, stated.title)
-  const isOutside = (line: number): boolean => content.size > 0 && !content.has(line)
+  const base = baseOf(page) ?? safeHref(stated.url)
   return {
-    blocks: blocks.map((block) => ({
-      ...block,
-      ...(isOutside(block.line) && { outside: true }),
-      ...(zone.has(block.line) && { beside: true })
-    })),
+    origin: 'judged',
+    blocks: blocks.map((block) => {
+      const { line, text, kind } = block
+      if (content.size === 0 || content.has(line)) return { line, text, kind }
+      return { line, text, kind, outside: true, reason: reasonOf(block), ...(zone.has(line) && { beside: true }) }
+    }),
     stated,
-    build: (lines) => buildBody(page.body, lines)
+    build: (lines) =>
+      buildArticle(
+        blocks.filter(({ line }) => lines.has(line)),
+        { base }
+      )
   }
 }
 
-function buildBody(body: Element, lines: ReadonlySet<number>): DocJson[] {
-  const copy = body.cloneNode(true) as Element
-  for (const element of copy.querySelectorAll(`[${lineAttribute}]`))
-    if (!lines.has(Number(element.getAttribute(lineAttribute)))) element.remove()
-  for (const element of [...copy.querySelectorAll(blockElements)].reverse())
-    if (!element.textContent?.trim()) element.remove()
-  const doc = parser.parse(copy)
-  return doc.content.toJSON() ?? []
+/** The address that a page's relative links lead from, when it states one. */
+function baseOf(page: Page): string | null {
+  const base = selectFirst('base[href]', page)
+  return base && safeHref(attribute(base, 'href'))
 }

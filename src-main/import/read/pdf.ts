@@ -72,11 +72,9 @@ function orderLines(pages: readonly RawPage[]): PageLine[][][] {
   const size = commonest(chunks.map((chunk) => [chunk.size, chunk.glyphs.length]))
   const sample = chunks.slice(0, 2000).flatMap(({ glyphs }) => glyphs.map(({ text }) => text))
   const rtl = isRightToLeft(sample.join(''))
-  const flows = listFlows(
-    pages.map((page) => page.chunks),
-    { size, rtl }
+  return pages.map((page, number) =>
+    listFlows(page.chunks, size, rtl).map((flow) => listLines(flow).map((line) => ({ ...line, page: number })))
   )
-  return flows.map((onPage, page) => onPage.map((flow) => listLines(flow).map((line) => ({ ...line, page }))))
 }
 
 function makeRules(blocks: readonly PdfBlock[], pageLabels: readonly string[]): InlineRules {

@@ -51,8 +51,7 @@ function emptyPage(page: number, label: string): PdfBlock {
     size: 1,
     face: { id: '', bold: false, italic: false },
     rtl: false,
-    firstWord: 0,
-    even: true
+    firstWord: 0
   }
   return { kind: 'paragraph', lines: [line], size: 1, reason: 'page without text' }
 }

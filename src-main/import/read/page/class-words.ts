@@ -1,0 +1,93 @@
+import { isTag, type AnyNode, type Element } from 'domhandler'
+import { namesOf } from './asides.ts'
+
+/** What the class, id and role of an element say of it, in the words that page authors use. The order is that of the features. */
+const groups: readonly RegExp[] = [
+  /\b(?:article|articles|story|post|posts|entry|hentry|blogpost|beitrag|artikel|noticia|nota|materia|news|single)\b/,
+  /\b(?:content|contents|body|text|copy|prose|rich ?text|rte|wysiwyg|markdown|editor|paragraphs?|\w+body|\w+content|\w+text)\b/,
+  /\b(?:comment(?!ary)\w*|disqus\w*|respond|repl(?:y|ies)|discussions?|kommentar\w*|commentaire\w*|comentario\w*|livefyre|talkback|user ?posts?)\b/,
+  /\b(?:relat\w*|recirc\w*|recommend\w*|read ?more|more|also|similar|popular|trending|latest|recent\w*|most ?\w*|next|prev\w*|outbrain\w*|taboola\w*|suggest\w*|see ?also|further|others?|zergnet|promoted)\b/,
+  /\b(?:shar(?:e|es|ing|ed)\w*|social\w*|follow\w*|facebook|twitter|whatsapp|addtoany|sharedaddy|addthis\w*|pinterest)\b/,
+  /\b(?:sidebar\w*|side|aside|rail|widgets?|widget\w*|secondary|complementary|right|left|column|col)\b/,
+  /\b(?:nav\w*|menu\w*|breadcrumb\w*|crumbs?|paginat\w*|pager|skip\w*|tabs?|jump\w*|toc\w*|table ?of ?contents|sitemap)\b/,
+  /\b(?:foot|footer\w*|bottom|legal|copyright|colophon|imprint|disclaimer\w*|contentinfo|terms)\b/,
+  /\b(?:head|header\w*|masthead|banner|topbar|top|hero\w*|toolbar)\b/,
+  /\b(?:ads?|adv|advert\w*|sponsor\w*|promo\w*|commercial|anzeige\w*|affiliat\w*|dfp|gpt|adsense|adsbygoogle|partner\w*|offer\w*|deals?)\b/,
+  /\b(?:newsletter\w*|subscri\w*|sign ?up|signup\w*|mailing\w*|mailchimp\w*|forms?|cta\w*|call ?to ?action|btn\w*|button\w*|donat\w*|optin\w*|lead ?gen|hs ?form)\b/,
+  /\b(?:authors?\w*|byline\w*|bio|biography|contributors?|profiles?|avatar|writer|autor\w*|about|team|staff|people|person|vcard)\b/,
+  /\b(?:dates?|time|datetime|meta\w*|info|timestamp|publish\w*|kicker|eyebrow|dateline|updated|pubdate|postmeta)\b/,
+  /\b(?:caption\w*|wp ?caption\w*|credits?|photographer|source|legend)\b/,
+  /\b(?:figure|image\w*|img|photos?|picture|gallery\w*|media|video\w*|audio|player\w*|slide\w*|slick\w*|swiper\w*|carousel\w*|lightbox)\b/,
+  /\b(?:tags?|topics?|keywords?|categor\w*|cat|filed|taxonomy|labels?|section ?name|rubri\w*|terms)\b/,
+  /\b(?:cookie\w*|consent\w*|gdpr\w*|ccpa|modal\w*|popup\w*|pop ?up|overlay\w*|dialog\w*|toast\w*|alert\w*|notification\w*|onetrust\w*)\b/,
+  /\b(?:hidden|hide|sr only|visually ?hidden|screen ?reader\w*|tooltip\w*|print ?only|no ?print|collapse\w*|d none|invisible)\b/,
+  /\b(?:log ?in|sign ?in|account|paywall\w*|regist\w*|premium|metered|gate\w*|user\w*|member\w*|cart\w*|shop\w*|price\w*|product\w*|woocommerce\w*)\b/,
+  /\b(?:title\w*|headline\w*|heading\w*|subject|page ?title|entry ?title)\b/,
+  /\b(?:lead|standfirst|dek|deck|summary|excerpt\w*|subtitle\w*|subhead\w*|sub ?headline|abstract|intro\w*|teaser\w*|description|blurb|strapline|lede|sapo|chapo)\b/,
+  /\b(?:cards?|grid\w*|items?|tiles?|lists?|feed|loop|archive|rows?|listing|thumb\w*|stream|blocks?|boxes|box|module\w*|promo ?card)\b/,
+  /\b(?:quote\w*|pull ?quote\w*|pullquote\w*|blockquote|testimonial\w*|cite|callout|highlight\w*|fact ?box|info ?box\w*|note\w*|tips?|takeaways?|notice)\b/,
+  /\b(?:search\w*|filter\w*|sort|languages?|lang|locale|weather|stock\w*|ticker|polls?|quiz|survey|ratings?|vote\w*|score\w*|review\w*)\b/,
+  /\b(?:faq\w*|accordion\w*|question\w*|answer\w*|toggle\w*|expand\w*)\b/,
+  /\b(?:references?|footnotes?|citations?|reflist|bibliograph\w*|endnotes?|sources)\b/,
+  /\b(?:main|primary|page|wrapper|container|site ?content|region|center|central|layout)\b/
+]
+
+/** Elements that say themselves what they hold. */
+const tags: readonly string[] = [
+  'article',
+  'main',
+  'aside',
+  'nav',
+  'footer',
+  'header',
+  'form',
+  'figure',
+  'table',
+  'section',
+  'blockquote',
+  'ul',
+  'li',
+  'p',
+  'button',
+  'details',
+  'a',
+  'noscript'
+]
+
+/** How many numbers `distances` gives. */
+export const distanceCount = groups.length + tags.length + 1
+
+/** Farther away than any that counts. */
+const far = 24
+
+const bodyMark =
+  /articlebody|article-body|article_body|entry-content|post-content|story-body|article__body|article-content|post-body/
+
+/** For each thing that an element can be, how many steps up the nearest one is that is it; 24 for none. Known elements are looked up. */
+export class Surroundings {
+  #known = new Map<AnyNode, Uint8Array>()
+  #none = new Uint8Array(distanceCount).fill(far)
+
+  distances(node: AnyNode | null): Uint8Array {
+    if (node === null || !isTag(node)) return this.#none
+    const known = this.#known.get(node)
+    if (known) return known
+    const above = this.distances(node.parent)
+    const own = new Uint8Array(distanceCount)
+    for (let i = 0; i < distanceCount; i++) own[i] = Math.min(far, above[i]! + 1)
+    mark(node, own)
+    this.#known.set(node, own)
+    return own
+  }
+}
+
+function mark(element: Element, distances: Uint8Array): void {
+  // Body and root name the whole page, which says nothing of its parts.
+  const words = element.name === 'body' || element.name === 'html' ? '' : namesOf(element)
+  if (words) {
+    for (let i = 0; i < groups.length; i++) if (groups[i]!.test(words)) distances[i] = 0
+    if (bodyMark.test(words)) distances[distanceCount - 1] = 0
+  }
+  const tag = tags.indexOf(element.name)
+  if (tag >= 0) distances[groups.length + tag] = 0
+}

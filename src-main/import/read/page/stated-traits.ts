@@ -1,0 +1,76 @@
+import type { Page } from '../page.ts'
+import { readStatedTexts } from './stated-texts.ts'
+import type { TextTraits } from './text-traits.ts'
+
+/** How many numbers `StatedTraits.of` gives. */
+export const statedCount = 6
+
+/** Shorter stated bodies are teasers. */
+const fewestWords = 60
+
+/** How the blocks of a page agree with what the page states in its head. */
+export class StatedTraits {
+  /** The block that is the headline; -1 when none is. */
+  titleAt: number
+  #traits: readonly TextTraits[]
+  #body: Set<string> | null
+  #bodyWhole = ''
+  #titles: string[]
+  #summaries: Set<string>
+  #times: Map<string, number>
+
+  constructor(page: Page, traits: readonly TextTraits[]) {
+    const { body, titles, summaries } = readStatedTexts(page)
+    this.#traits = traits
+    const words = wordsOf(body)
+    const states = words.length >= fewestWords
+    this.#body = states ? new Set(triples(words)) : null
+    this.#bodyWhole = states ? ` ${words.join(' ')} ` : ''
+    this.#titles = titles.map((title) => wordsOf(title).join(' ')).filter(Boolean)
+    this.#summaries = new Set(summaries.flatMap((text) => triples(wordsOf(text))))
+    this.#times = new Map()
+    for (const { folded } of traits) this.#times.set(folded, (this.#times.get(folded) ?? 0) + 1)
+    this.titleAt = traits.findIndex(({ folded }) => this.#isTitle(folded))
+  }
+
+  of(i: number): number[] {
+    const { folded, words } = this.#traits[i]!
+    const own = this.#body || this.#summaries.size ? triples(folded.split(' ')) : []
+    const first = this.titleAt >= 0 ? i - this.titleAt : 0
+    return [
+      this.#shareInBody(folded, own),
+      this.#isTitle(folded) ? 1 : 0,
+      words >= 4 && this.#summaries.size ? shareIn(this.#summaries, own) : -1,
+      Math.min(5, this.#times.get(folded) ?? 1),
+      this.titleAt < 0 ? 0 : first < 0 ? -1 : 1,
+      this.#titles.some((title) => ` ${title} `.includes(` ${folded} `)) ? 1 : 0
+    ]
+  }
+
+  #shareInBody(folded: string, own: readonly string[]): number {
+    if (!this.#body) return -1
+    if (own.length === 0) return this.#bodyWhole.includes(` ${folded} `) ? 0.9 : 0
+    return shareIn(this.#body, own)
+  }
+
+  #isTitle(folded: string): boolean {
+    const long = folded.length > 8 && folded.includes(' ')
+    return this.#titles.some(
+      (title) => title === folded || (long && (title.startsWith(`${folded} `) || title.endsWith(` ${folded}`)))
+    )
+  }
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? []
+}
+
+function triples(words: readonly string[]): string[] {
+  const found: string[] = []
+  for (let i = 0; i + 3 <= words.length; i++) found.push(`${words[i]} ${words[i + 1]} ${words[i + 2]}`)
+  return found
+}
+
+function shareIn(known: ReadonlySet<string>, own: readonly string[]): number {
+  return own.length ? own.filter((run) => known.has(run)).length / own.length : 0
+}

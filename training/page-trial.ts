@@ -1,0 +1,105 @@
+import { loadTrees, probability, score, type TreesJson } from '#main/import/learned/trees.ts'
+import { findCopies } from '#main/import/read/page/copies.ts'
+import { boost, type BoostOptions, type Examples } from './boost.ts'
+import { scorePage, scoreSet } from './measures.ts'
+import type { PageRows } from './page-rows.ts'
+import { randomNumbers } from './random-numbers.ts'
+
+/** One number for every block, by page. */
+export type ByPage = Map<PageRows, Float32Array>
+
+/** How the trees are grown. */
+export const options: BoostOptions = {
+  rounds: 150,
+  depth: 5,
+  rate: 0.1,
+  minLeaf: 40,
+  rowShare: 0.6,
+  featureShare: 0.3,
+  lambda: 5
+}
+
+const folds = 5
+
+/** What trees say of every page that have seen four fifths of the pages, and none of its site. */
+export function crossValidate(pages: readonly PageRows[], rows: ByPage, features: number): ByPage {
+  const answers: ByPage = new Map()
+  for (let fold = 0; fold < folds; fold++) {
+    const json = train(
+      pages.filter((page) => foldOf(page) !== fold),
+      rows,
+      features
+    )
+    const trees = loadTrees(json)
+    for (const page of pages)
+      if (foldOf(page) === fold)
+        answers.set(
+          page,
+          Float32Array.from({ length: page.count }, (_, i) => probability(score(trees, rows.get(page)!, i * features)))
+        )
+  }
+  return answers
+}
+
+/** Grows the trees on pages. */
+export function train(pages: readonly PageRows[], rows: ByPage, features: number): TreesJson {
+  const examples: Examples = { features, ...gather(pages, rows, features) }
+  return boost(examples, options)
+}
+
+/** The figures of each set at some thresholds, as lines. */
+export function reportSets(title: string, pages: readonly PageRows[], answers: ByPage): string {
+  const lines = [...new Set(pages.map(({ of }) => of.set))].flatMap((set) =>
+    [0.2, 0.25, 0.3, 0.35, 0.4, 0.5].map((threshold) => {
+      const own = pages.filter(({ of }) => of.set === set)
+      const figures = scoreSet(
+        own.map((page) => scorePage(page.of.gold, textOver(page, answers.get(page)!, threshold)))
+      )
+      const shown = Object.entries(figures).map(([name, value]: [string, number]) => `${name} ${value.toFixed(4)}`)
+      return `${title}, ${set}, over ${threshold}: ${shown.join('  ')}`
+    })
+  )
+  return lines.join('\n')
+}
+
+/** The text of the blocks over a threshold, without copies. */
+function textOver(page: PageRows, likely: Float32Array, threshold: number): string {
+  const taken = page.blocks.flatMap((_, i) => (likely[i]! > threshold ? [i] : []))
+  const copies = findCopies(page.blocks, page.traits, taken)
+  return taken.flatMap((i) => (copies.has(i) ? [] : [page.blocks[i]!.text])).join('\n')
+}
+
+/** Pages of one site are always in the same fold. */
+function foldOf({ of }: PageRows): number {
+  let hash = 2166136261
+  for (let i = 0; i < of.site.length; i++) hash = Math.imul(hash ^ of.site.charCodeAt(i), 16777619)
+  return (hash >>> 0) % folds
+}
+
+/** Lines of menus are many and alike: one in four stands for them all. */
+function gather(pages: readonly PageRows[], rows: ByPage, features: number): Required<Omit<Examples, 'features'>> {
+  const random = randomNumbers(7)
+  const kept = pages.map((page) => page.blocks.flatMap((_, i) => (isTrivial(page, i) && random() > 0.25 ? [] : [i])))
+  const count = kept.reduce((sum, own) => sum + own.length, 0)
+  const gathered = {
+    rows: new Float32Array(count * features),
+    labels: new Float32Array(count),
+    weights: new Float32Array(count)
+  }
+  let at = 0
+  pages.forEach((page, k) => {
+    const own = rows.get(page)!
+    for (const i of kept[k]!) {
+      gathered.rows.set(own.subarray(i * features, (i + 1) * features), at * features)
+      gathered.labels[at] = page.labels[i]!
+      gathered.weights[at] = page.weights[i]! * (isTrivial(page, i) ? 4 : 1)
+      at += 1
+    }
+  })
+  return gathered
+}
+
+function isTrivial({ labels, traits }: PageRows, i: number): boolean {
+  const { words, linked } = traits[i]!
+  return labels[i]! < 0.1 && (words < 3 || (words < 12 && linked > 0.8))
+}
