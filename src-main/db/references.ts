@@ -1,4 +1,4 @@
-import type { GuessedField, Id } from '#shared/model.ts'
+import type { Id } from '#shared/model.ts'
 import type { ArticleFields } from './articles.ts'
 import type { ReadableDb, WritableDb } from './sqlite.ts'
 
@@ -24,16 +24,11 @@ export interface ReferenceRow {
   imported_at: string
 }
 
-/** What of an article an item may fill. */
-export interface FillableFields extends ArticleFields {
-  guessed: GuessedField[]
-}
-
 /** How an item stands: the article it is attached to, or those that it may belong to. */
 export interface ReferencePlace {
   article: number | null
   candidates: readonly Id[]
-  filled: { before: FillableFields; after: FillableFields } | null
+  filled: { before: ArticleFields; after: ArticleFields } | null
 }
 
 const columns = `r.id, r.uuid, r.item, r.article, r.candidates, r.filled, r.imported_at, a.uuid AS articleUuid, a.title AS articleTitle`
@@ -147,17 +142,6 @@ export function selectArticlesAfter(
     after,
     limit
   )
-}
-
-/** The fields of an article that are guesses. */
-export async function selectGuessed(db: ReadableDb, article: number): Promise<GuessedField[]> {
-  const row = await db.get<{ guessed: string }>('SELECT guessed FROM article WHERE id = ?', article)
-  return JSON.parse(row?.guessed ?? '[]') as GuessedField[]
-}
-
-/** Notes which fields of an article are guesses. */
-export async function updateGuessed(tx: WritableDb, article: number, guessed: readonly GuessedField[]): Promise<void> {
-  await tx.run('UPDATE article SET guessed = ? WHERE id = ?', JSON.stringify(guessed), article)
 }
 
 /** Takes an item out for good. */

@@ -2,7 +2,7 @@ import { LibraryError } from '#shared/library-error.ts'
 import type { Id, ReferenceOutcome } from '#shared/model.ts'
 import { attachReferences } from './attach-references.ts'
 import { decodeDeclared } from './decode.ts'
-import type { ImportTarget } from './import-file.ts'
+import type { ImportTarget } from './import-files.ts'
 import { readReferences, type FailedEntry } from './references/read-references.ts'
 import { referenceFormat } from './references/reference-format.ts'
 

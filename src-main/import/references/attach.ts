@@ -1,15 +1,15 @@
 import type { ItemFields } from '#shared/csl.ts'
 import { LibraryError } from '#shared/library-error.ts'
 import type { GuessedField, Id } from '#shared/model.ts'
-import { selectArticle, toPublished, updateArticleFields, type ArticleRow } from '#main/db/articles.ts'
-import { insertEvent } from '#main/db/events.ts'
 import {
-  selectGuessed,
-  updateGuessed,
-  updateReferencePlace,
-  type FillableFields,
-  type ReferenceRow
-} from '#main/db/references.ts'
+  selectArticle,
+  toPublished,
+  updateArticleFields,
+  type ArticleFields,
+  type ArticleRow
+} from '#main/db/articles.ts'
+import { insertEvent } from '#main/db/events.ts'
+import { updateReferencePlace, type ReferenceRow } from '#main/db/references.ts'
 import type { WritableDb } from '#main/db/sqlite.ts'
 import { filledFields, unfilledFields } from './fill-article.ts'
 
@@ -24,10 +24,9 @@ export async function attach(
 ): Promise<void> {
   const row = await selectArticle(tx, article)
   if (!row) throw new LibraryError('not-found', 'This article is no longer in the library.')
-  const before = fieldsOf(row, await selectGuessed(tx, row.id))
+  const before = fieldsOf(row)
   const after = filledFields(before, JSON.parse(row.corrected) as GuessedField[], reference.item)
   await updateArticleFields(tx, row.id, after)
-  await updateGuessed(tx, row.id, after.guessed)
   await updateReferencePlace(tx, reference.id, { article: row.id, candidates: [], filled: { before, after } })
   await insertEvent(tx, new Date().toISOString(), 'reference-attached', { reference: reference.uuid, article })
 }
@@ -36,17 +35,24 @@ export async function attach(
 export async function detach(tx: WritableDb, reference: ReferenceRow): Promise<void> {
   const row = reference.articleUuid === null ? undefined : await selectArticle(tx, reference.articleUuid)
   if (row && reference.filled) {
-    const filled = JSON.parse(reference.filled) as { before: FillableFields; after: FillableFields }
-    const restored = unfilledFields(fieldsOf(row, await selectGuessed(tx, row.id)), filled)
+    const filled = JSON.parse(reference.filled) as { before: ArticleFields; after: ArticleFields }
+    const restored = unfilledFields(fieldsOf(row), filled)
     await updateArticleFields(tx, row.id, restored)
-    await updateGuessed(tx, row.id, restored.guessed)
   }
   await updateReferencePlace(tx, reference.id, { article: null, candidates: [], filled: null })
   const subject = { reference: reference.uuid, article: reference.articleUuid }
   await insertEvent(tx, new Date().toISOString(), 'reference-detached', subject)
 }
 
-function fieldsOf(row: ArticleRow, guessed: GuessedField[]): FillableFields {
-  const { title, outlet, language } = row
-  return { item: JSON.parse(row.item) as ItemFields, title, outlet, language, published: toPublished(row), guessed }
+function fieldsOf(row: ArticleRow): ArticleFields {
+  const { title, outlet, modified, language } = row
+  return {
+    item: JSON.parse(row.item) as ItemFields,
+    title,
+    outlet,
+    published: toPublished(row),
+    modified,
+    language,
+    guessed: JSON.parse(row.guessed) as GuessedField[]
+  }
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { CslDate, ItemFields } from '#shared/csl.ts'
 import type { GuessedField, Published } from '#shared/model.ts'
-import type { FillableFields } from '#main/db/references.ts'
+import type { ArticleFields } from '#main/db/articles.ts'
 
 /** The CSL variables behind the fields that can be guesses. */
 const guessable: Record<string, GuessedField> = {
@@ -20,10 +20,10 @@ const vague = new Set(['document', 'webpage'])
  * set a field (`corrected`).
  */
 export function filledFields(
-  before: FillableFields,
+  before: ArticleFields,
   corrected: readonly GuessedField[],
   reference: ItemFields
-): FillableFields {
+): ArticleFields {
   const guessed = new Set(before.guessed)
   const item: ItemFields = { ...before.item }
   const taken = new Set<GuessedField>()
@@ -35,6 +35,7 @@ export function filledFields(
     if (field) guessed.delete(field)
   }
   return {
+    ...before,
     item,
     title: taken.has('title') ? (item.title ?? before.title) : before.title,
     outlet: taken.has('outlet') ? (item['container-title'] ?? null) : before.outlet,
@@ -56,9 +57,9 @@ function isOpen(
 
 /** An article's fields as they were before an item filled them, but for what was changed since. */
 export function unfilledFields(
-  now: FillableFields,
-  { before, after }: { before: FillableFields; after: FillableFields }
-): FillableFields {
+  now: ArticleFields,
+  { before, after }: { before: ArticleFields; after: ArticleFields }
+): ArticleFields {
   const item: ItemFields = { ...now.item }
   const restored = new Set<GuessedField>()
   for (const variable of Object.keys({ ...before.item, ...after.item })) {
@@ -68,10 +69,11 @@ export function unfilledFields(
     else item[variable] = before.item[variable]
     if (guessable[variable]) restored.add(guessable[variable])
   }
-  const back = <K extends 'title' | 'outlet' | 'published' | 'language'>(field: K): FillableFields[K] =>
+  const back = <K extends 'title' | 'outlet' | 'published' | 'language'>(field: K): ArticleFields[K] =>
     isDeepStrictEqual(now[field], after[field]) ? before[field] : now[field]
   const guessed = new Set([...now.guessed, ...before.guessed.filter((field) => restored.has(field))])
   return {
+    ...now,
     item,
     title: back('title'),
     outlet: back('outlet'),
