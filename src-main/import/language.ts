@@ -30,7 +30,7 @@ export async function findLanguage(text: string, declared?: string): Promise<str
 
 function hasLetters(text: string): boolean {
   let letters = 0
-  for (const { length } of text.match(/\p{L}+/gu) ?? []) if ((letters += length) >= fewestLetters) return true
+  for (const [word] of text.matchAll(/\p{L}+/gu)) if ((letters += word.length) >= fewestLetters) return true
   return false
 }
 
