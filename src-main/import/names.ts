@@ -1,6 +1,6 @@
 /** Openings of a byline, "By" and its like. */
 const openings =
-  '(?:analysis|opinion|commentary|interview|perspective|essay|reporting|column|video|podcast|research|news|exclusive) by|written and (?:edited|reviewed) by|(?:written|reported|story|posted|published|article|words|text|created|authored|contributed|submitted|review|blog|post|guide|recipe)(?: on)? by|by|authors?|written|words|автор(?:ы|и)?(?: статьи)?|текст|von|ein artikel von|autor(?:en|in|es|a|as|zy|ka)?|text(?:e)?(?: von)?|par|écrit par|rédigé par|publié par|auteurs?|por|escrito por|publicado por|di|scritto da|a cura di|autor[ei]|door|geschreven door|przez|tekst|napisał[a]?|opublikował[a]?|av|skriven av|af|skrevet av|kirjoittaja|yazan|yazar|συντάκτης|oleh|penulis|作者|文|撰文|記者|记者|著者|執筆者|글|기자|بقلم|كتب|الكاتب|מאת'
+  'contributors?:|(?:analysis|opinion|commentary|interview|perspective|essay|reporting|column|video|podcast|research|news|exclusive) by|written and (?:edited|reviewed) by|(?:written|reported|story|posted|published|article|words|text|created|authored|contributed|submitted|review|blog|post|guide|recipe)(?: on)? by|by|authors?|written|words|автор(?:ы|и)?(?: статьи)?|текст|von|ein artikel von|autor(?:en|in|es|a|as|zy|ka)?|text(?:e)?(?: von)?|par|écrit par|rédigé par|publié par|auteurs?|por|escrito por|publicado por|di|scritto da|a cura di|autor[ei]|door|geschreven door|przez|tekst|napisał[a]?|opublikował[a]?|av|skriven av|af|skrevet av|kirjoittaja|yazan|yazar|συντάκτης|oleh|penulis|作者|文|撰文|記者|记者|著者|執筆者|글|기자|بقلم|كتب|الكاتب|מאת'
 const opening = new RegExp(`^(?:${openings})(?![\\p{L}\\p{N}’'-])\\s*[:：|–—-]?\\s*`, 'iu')
 /** Words after which a byline speaks of something else. */
 const ending =
@@ -16,6 +16,9 @@ const bodies =
   /(?:^|[\s-])(?:team|staff|desk|editors|editorial|newsroom|redaktion|redaction|rédaction|redacción|redazione|redakcja|редакция|редакція|news|media|press|agency|agence|inc|llc|ltd|gmbh|corp|company|group|institute|institution|university|college|school|center|centre|foundation|association|society|council|committee|department|ministry|office|board|magazine|journal|times|gazette|herald|tribune|guardian|telegraph|daily|weekly|monthly|today|network|online|digital|global|international|studio|studios|services|service|solutions|marketing|hospital|clinic|health|care|bank|blog|website|magazin|zeitung|reuters|afp|dpa|tass|upi|xinhua|bloomberg|тасс|ведомости|новости|агентство|газета)(?![\p{L}\p{N}])/iu
 const nobody =
   /^(?:admin(?:istrator)?|webmaster|editor|editors|staff|guest|user|root|null|undefined|none|n\/?a|unknown|anonymous|author|authors|wordpress|site ?admin|web ?team|redaktion|редакция|редакція|home|blog|news|more|share|posts?|profile|login|contributors?|writer|team|the author|about|bio|by|date|comments?|website|name|email|search|menu|subscribe|article)$/i
+
+/** Longer texts are no lists of authors, but for those of big studies. */
+const longest = 4000
 
 const particles =
   /^(?:de|da|di|du|del|della|des|do|dos|das|van|von|vom|zu|zur|der|den|het|ter|ten|la|le|les|bin|ibn|al|el|y|e|af|av|st|ap|ben|bint|abu|o)$/
@@ -61,6 +64,7 @@ export function isBody(text: string): boolean {
  * dates, handles and addresses cut off. None when it names nobody.
  */
 export function splitNames(text: string): string[] {
+  if (text.length > longest) return []
   const bare = withoutOpening(text.replace(/\s+/g, ' ').trim()).rest
   const inverted = /^(\p{Lu}[\p{L}\p{M}’'-]+), (\p{Lu}[\p{L}\p{M}’'-]*\.?(?: \p{Lu}\.?){0,2})$/u.exec(bare)
   if (inverted && /\.$|^\p{Lu}$/u.test(inverted[2]!)) return [`${inverted[2]} ${inverted[1]}`]

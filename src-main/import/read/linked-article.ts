@@ -76,7 +76,9 @@ function authorsOf(thing: Json, things: readonly Json[]): LinkedName[] {
 
 /** The names of a person, an organisation or a list of either, in whatever shape they are written. */
 function namesOf(value: unknown, things: readonly Json[], body = false): LinkedName[] {
-  if (Array.isArray(value)) return value.slice(0, 50).flatMap((each) => namesOf(each, things, body))
+  // Lists within lists name nobody.
+  if (Array.isArray(value))
+    return value.slice(0, 50).flatMap((each) => (Array.isArray(each) ? [] : namesOf(each, things, body)))
   if (!isJson(value)) {
     const name = text(value)
     return name ? [{ name, body }] : []

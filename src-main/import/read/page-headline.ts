@@ -13,6 +13,8 @@ export interface Headline {
 const separator = /\s+[|–—·»•:/-]+\s+|\s*[|•»]\s*|\s::\s/u
 /** Less than this share of a heading's words among what the page states of its title makes it another thing's heading. */
 const fewestShared = 0.5
+/** Longer texts are no headlines. */
+const longest = 300
 
 /**
  * A page's headline. The visible top heading is what its readers see, so it is preferred to what is stated for search engines
@@ -24,11 +26,13 @@ export function headlineOf(
   stated: readonly string[],
   { isSite, slug: words }: Pick<PageSite, 'isSite' | 'slug'>
 ): Headline {
-  const statements = [...stated, title].filter((text) => text && !isSite(text)).map((text) => withoutSite(text, isSite))
+  const statements = [...stated, title]
+    .filter((text) => text && text.length < longest && !isSite(text))
+    .map((text) => withoutSite(text, isSite))
   const slug = fold(words)
   const candidates = headings.filter(
     ({ level, text, side }) =>
-      level === 1 && (side === '' || side === 'aside') && /\p{L}/u.test(text) && text.length < 300
+      level === 1 && (side === '' || side === 'aside') && /\p{L}/u.test(text) && text.length < longest
   )
   let best: { heading: Heading; score: number } | null = null
   for (const heading of candidates) {

@@ -299,3 +299,26 @@ describe('what else a page states', () => {
     expect(read(head)).toMatchObject({ title: 'Ferry returns', published: { iso: '2024-05-03' } })
   })
 })
+
+describe('pages that are made to be hard', () => {
+  const deep = (times: number): string => `${'['.repeat(times)}"Ann Lee"${']'.repeat(times)}`
+  const pages: Record<string, string> = {
+    'a hundred thousand meta elements of one name': '<meta name="author" content="Ann Lee">'.repeat(100_000),
+    'a title of a hundred thousand dashes': `<title>x ${'-'.repeat(100_000)} y</title>`,
+    'a script that ends in a million spaces': `<script type="application/ld+json">{"a":1}${' '.repeat(1_000_000)}x</script>`,
+    'authors in lists in lists': `<script type="application/ld+json">{"@type":"Article","author":${deep(50_000)}}</script>`,
+    'fifty thousand authors': linked({
+      '@type': 'Article',
+      author: Array.from({ length: 50_000 }, (_, i) => ({ name: `Ann Lee${i}` }))
+    }),
+    'bylines within bylines': `${'<div class="author">By Ann Lee'.repeat(2000)}`,
+    'a line of a million letters': `<h1>Ferry</h1><p>by ${'A'.repeat(1_000_000)}</p><p>${'2024-'.repeat(100_000)}</p>`
+  }
+  for (const [name, page] of Object.entries(pages))
+    it(`are read within seconds: ${name}`, () => {
+      const tree = parsePage(page)
+      const start = performance.now()
+      readPageStatements(tree)
+      expect(performance.now() - start).toBeLessThan(4000)
+    })
+})

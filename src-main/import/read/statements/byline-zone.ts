@@ -47,5 +47,5 @@ export function bylineZone({ lines }: Survey, { heading }: Headline): BylineZone
 function shortLine(each: Line, line: number, isOwn: (at: { side: Side }) => boolean): BylineZone['lines'] {
   if (!isOwn(each)) return []
   const text = lineText(each)
-  return countWords(text) <= longestLine ? [{ text, parts: each.parts, line }] : []
+  return text.length < 20 * longestLine && countWords(text) <= longestLine ? [{ text, parts: each.parts, line }] : []
 }

@@ -8,13 +8,17 @@ const deepest = 6
 
 /** Every thing in a JSON-LD script, those within others included; of a broken script what its article says of itself. */
 export function parseLinked(source: string): Json[] {
-  const bare = source
-    .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
-    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)?[\s;]*$/, '')
-    // Scripts often hold line breaks within strings, which JSON forbids.
-    .replace(/[\u0000-\u001f]+/g, ' ')
+  // Scripts often hold line breaks within strings, which JSON forbids.
+  const bare = withoutWrapping(source.replace(/[\u0000-\u001f]+/g, ' ').trim())
   const parsed = parse(bare) ?? parse(bare.replace(/,\s*(?=[}\]])/g, ''))
   return parsed === undefined ? salvage(bare) : flatten(decoded(parsed), 0)
+}
+
+/** Comments and CDATA marks hide scripts from programs that no one uses any more. */
+function withoutWrapping(source: string): string {
+  const start = /^(?:<!--|\/\*\s?<!\[CDATA\[\s?\*\/|\/\/\s?<!\[CDATA\[|<!\[CDATA\[)/.exec(source)?.[0].length ?? 0
+  const end = /(?:-->|\/\*\s?\]\]>\s?\*\/|\/\/\s?\]\]>|\]\]>|;)$/.exec(source.slice(-20))?.[0].length ?? 0
+  return source.slice(start, source.length - end)
 }
 
 function parse(source: string): unknown {

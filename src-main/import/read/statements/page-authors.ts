@@ -2,8 +2,15 @@ import { isBody, isPersonName, splitNames } from '../../names.ts'
 import { fold } from '../../tidy.ts'
 import type { LinkedName } from '../linked-article.ts'
 import type { BylineZone } from './byline-zone.ts'
+import type { Side } from './survey-marks.ts'
 import type { Survey } from './survey.ts'
 import { bylineNames, closingNames, markedNames } from './visible-names.ts'
+
+/** Parts of a page where others are named. */
+const foreign = new Set<Side>(['comments', 'related', 'menu'])
+
+/** Big studies have thousands of authors, but none of them is cited by more. */
+const mostNames = 100
 
 /** The authors that a page gives. `bodies` are those that are organisations, not people. */
 export interface PageAuthors {
@@ -28,10 +35,12 @@ export function authorsOf(
   stated: StatedAuthors,
   isSite: (name: string) => boolean
 ): PageAuthors {
-  const linked = stated.linked.flatMap(({ name, body }) => splitNames(name).map((each) => ({ name: each, body })))
+  const linked = stated.linked
+    .slice(0, mostNames)
+    .flatMap(({ name, body }) => splitNames(name).map((each) => ({ name: each, body })))
   const organisations = new Set(linked.filter(({ body }) => body).map(({ name }) => fold(name)))
   const inLinked = linked.map(({ name }) => name)
-  const inMeta = stated.meta.flatMap(splitNames)
+  const inMeta = stated.meta.slice(0, mostNames).flatMap(splitNames)
   const known = new Set([...inLinked, ...inMeta].map(fold))
   const isGroup = (name: string): boolean => isBody(name) || isSite(name) || organisations.has(fold(name))
   const people = (names: readonly string[]): string[] =>
@@ -45,7 +54,7 @@ export function authorsOf(
   )
   const byline = bylineNames(zone, isGroup)
   const elsewhere = markedNames(
-    marked.filter((each) => !zone.has(each) && each.side === ''),
+    marked.filter((each) => !zone.has(each) && !foreign.has(each.side)),
     survey
   )
   const shownPeople = people(shown)
@@ -80,5 +89,5 @@ function sameName(names: readonly string[]): string[] {
 
 function unique(names: readonly string[]): string[] {
   const seen = new Set<string>()
-  return names.filter((name) => !seen.has(fold(name)) && seen.add(fold(name))).slice(0, 50)
+  return names.filter((name) => !seen.has(fold(name)) && seen.add(fold(name)))
 }

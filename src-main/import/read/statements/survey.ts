@@ -54,6 +54,7 @@ const unseen = new Set(
 )
 /** No statement is longer. */
 const longestMarked = 600
+const mostLines = 20
 
 /** Walks once through a page for everything that its statements are made of. Changes nothing. */
 export function surveyPage(page: Page): Survey {
@@ -126,14 +127,13 @@ class Walk {
     const found: Marked | null = mark && { mark, element, text: '', line, side }
     if (found) marked.push(found)
     this.visitAll(element.children, side)
-    const rest = lines
-      .slice(line)
-      .map((each, i) => (i === 0 && part ? { ...each, parts: each.parts.slice(part) } : each))
-    if (level) {
-      const text = rest.map((each) => lineText(each, true)).join(' ')
-      if (text) headings.push({ level, text, line, end: lines.length, side })
-    }
-    if (found && rest.length < 20) found.text = shortText(rest)
+    // Neither a headline nor a byline is so long.
+    if (lines.length - line > mostLines) return
+    const own = lines.slice(line)
+    if (own[0] && part) own[0] = { ...own[0], parts: own[0].parts.slice(part) }
+    const headline = level ? own.map((each) => lineText(each, true)).join(' ') : ''
+    if (level && headline) headings.push({ level, text: headline, line, end: lines.length, side })
+    if (found) found.text = shortText(own)
   }
 }
 
@@ -150,7 +150,10 @@ function readHead(survey: Survey, element: Element): void {
   if (name === 'meta') {
     const key = (attribs.property || attribs.name || attribs.itemprop || attribs['http-equiv'])?.trim().toLowerCase()
     const content = squeeze(attribs.content ?? '')
-    if (key && content) survey.meta.set(key, [...(survey.meta.get(key) ?? []), content])
+    if (!key || !content) return
+    const values = survey.meta.get(key)
+    if (values) values.push(content)
+    else survey.meta.set(key, [content])
   } else if (name === 'link') {
     const rel = attribs.rel?.toLowerCase()
     if (rel && attribs.href && !survey.links.has(rel)) survey.links.set(rel, attribs.href)

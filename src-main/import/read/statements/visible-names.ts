@@ -1,4 +1,4 @@
-import type { Element } from 'domhandler'
+import { isTag, type Element } from 'domhandler'
 import { couldName, isDegreed, isPersonName, splitNames, withoutOpening } from '../../names.ts'
 import { findDate } from '../../dates.ts'
 import type { BylineZone } from './byline-zone.ts'
@@ -27,7 +27,7 @@ export function markedNames(marked: readonly Marked[], survey: Survey): string[]
 }
 
 function isOtherPart({ element, line, text }: Marked, { lines }: Survey): boolean {
-  if (otherClass.test(`${element.attribs.class ?? ''} ${element.attribs.id ?? ''}`)) return true
+  if (isOtherClass(element)) return true
   const first = text.split('\n', 1)[0]!
   const own = lines[line] ? lineText(lines[line]) : ''
   const before = own.slice(0, Math.max(0, own.indexOf(first)))
@@ -36,6 +36,14 @@ function isOtherPart({ element, line, text }: Marked, { lines }: Survey): boolea
   if (before.trim() || !above) return false
   const label = lineText(above)
   return label.length < 60 && /(?:by|:)\s*$/i.test(label) && otherPart.test(label)
+}
+
+/** A reviewer's name stands in an element of its own within the one that says so. */
+function isOtherClass(element: Element): boolean {
+  let up: Element['parent'] = element
+  for (let level = 0; level < 3 && up && isTag(up); level++, up = up.parent)
+    if (otherClass.test(`${up.attribs.class ?? ''} ${up.attribs.id ?? ''}`)) return true
+  return false
 }
 
 /** The names in the visible line that is a byline: it begins as bylines do, has a date beside a name, or degrees after it. */
