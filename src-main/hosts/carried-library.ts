@@ -3,7 +3,11 @@ import path from 'node:path'
 import type { LibraryEvent, LocalLibrary } from '#shared/contract.ts'
 import { LibraryError } from '#shared/library-error.ts'
 import { openLibrary } from '#main/library.ts'
+import type { OpenOptions } from '#main/library/open-folder.ts'
 import { readSettings, sampleLibraryFolder, writeSettings } from './settings.ts'
+
+/** What every library is opened with: what the host calls itself, and how it reads originals. */
+type CarryOptions = Pick<OpenOptions, 'host' | 'readers'>
 
 /**
  * The library that a host with a window carries. It can be changed for another while the host runs, and when one can't be
@@ -14,16 +18,16 @@ export class CarriedLibrary {
   #failure: unknown = null
   #again: (() => Promise<void>) | null = null
   #stop: () => void = () => undefined
-  readonly #host: string
+  readonly #options: CarryOptions
   readonly #listeners = new Set<(event: LibraryEvent) => void>()
 
-  private constructor(host: string) {
-    this.#host = host
+  private constructor(options: CarryOptions) {
+    this.#options = options
   }
 
   /** Opens the first library. `host` is what others that want it are told: "the Loccit app". */
-  static async open(folder: string, host: string): Promise<CarriedLibrary> {
-    const carried = new CarriedLibrary(host)
+  static async open(folder: string, host: string, more: Pick<OpenOptions, 'readers'> = {}): Promise<CarriedLibrary> {
+    const carried = new CarriedLibrary({ host, ...more })
     await carried.#tryFirst(folder)
     return carried
   }
@@ -51,7 +55,7 @@ export class CarriedLibrary {
   /** Changes to the sample library, after making it when it is not there. */
   async changeToSample(): Promise<{ folder: string }> {
     const folder = sampleLibraryFolder()
-    if (!(await exists(folder))) await makeSampleLibrary(folder, this.#host)
+    if (!(await exists(folder))) await makeSampleLibrary(folder, this.#options)
     return this.change(folder)
   }
 
@@ -82,11 +86,12 @@ export class CarriedLibrary {
   }
 
   async #use(folder: string): Promise<void> {
-    const library = await openToUse(folder, this.#host)
+    const library = await openToUse(folder, this.#options)
     await this.close()
     this.#library = library
     this.#stop = library.subscribe((event) => this.#tell(event))
     writeSettings({ library: path.resolve(folder) })
+    await library.resumeImports()
   }
 
   #tell(event: LibraryEvent): void {
@@ -101,12 +106,12 @@ function once(work: () => Promise<void>): () => Promise<void> {
 }
 
 /** Opens a library for writing, or for reading beside the host that holds it. */
-async function openToUse(folder: string, host: string): Promise<LocalLibrary> {
+async function openToUse(folder: string, options: CarryOptions): Promise<LocalLibrary> {
   try {
-    return await openLibrary(folder, { host })
+    return await openLibrary(folder, options)
   } catch (error) {
     if (!(error instanceof LibraryError) || (error.code !== 'locked' && error.code !== 'newer')) throw error
-    const library = await openLibrary(folder, { access: 'read', host }).catch(() => Promise.reject(error))
+    const library = await openLibrary(folder, { ...options, access: 'read' }).catch(() => Promise.reject(error))
     return { ...library, status: async () => ({ ...(await library.status({})), reason: error.message }) }
   }
 }
@@ -126,12 +131,12 @@ async function refuseVanished(folder: string): Promise<void> {
 }
 
 /** Makes the sample under another name first, so that half a sample is never taken for one. */
-async function makeSampleLibrary(folder: string, host: string): Promise<void> {
+async function makeSampleLibrary(folder: string, options: CarryOptions): Promise<void> {
   const { makeSample } = await import('#main/sample.ts')
   await fs.mkdir(path.dirname(folder), { recursive: true })
   const making = await fs.mkdtemp(`${folder} `)
   try {
-    const library = await openLibrary(making, { host })
+    const library = await openLibrary(making, options)
     try {
       await makeSample(library)
     } finally {

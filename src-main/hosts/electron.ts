@@ -1,6 +1,7 @@
 import { app, ipcMain, session } from 'electron'
 import fs from 'node:fs'
 import path from 'node:path'
+import { ReadingPool } from '#main/import/reading/reading-pool.ts'
 import { resourcePath } from '#main/resource-path.ts'
 import { libraryOption } from './arguments.ts'
 import { bundleManifest } from './bundle-manifest.ts'
@@ -8,6 +9,7 @@ import { CarriedLibrary } from './carried-library.ts'
 import { answerWindow } from './electron/answer-window.ts'
 import { registerBundleScheme, serveBundle } from './electron/bundle-protocol.ts'
 import { electronHostMethods } from './electron/electron-host-methods.ts'
+import { forkUtility } from './electron/fork-reader.ts'
 import { hardenContents, hardenSession } from './electron/harden.ts'
 import { setMenu } from './electron/menu.ts'
 import { receiveFiles } from './electron/received-files.ts'
@@ -30,7 +32,9 @@ async function start(): Promise<void> {
   hardenSession(session.defaultSession)
 
   const folder = libraryFolder({ option: libraryOption(process.argv) })
-  const carried = await CarriedLibrary.open(folder, 'the Loccit app')
+  const carried = await CarriedLibrary.open(folder, 'the Loccit app', {
+    readers: new ReadingPool({ fork: forkUtility })
+  })
   closeBeforeQuit(carried)
   serveBundle(session.defaultSession, bundleManifest(resourcePath('out/renderer')), carried)
 

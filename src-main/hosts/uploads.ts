@@ -36,7 +36,7 @@ export class Uploads {
       fs.rmSync(file, { force: true })
       throw error
     }
-    this.#held.set(upload, { path: file, name })
+    this.#held.set(upload, { path: file, name, temporary: true })
     return upload
   }
 

@@ -5,6 +5,7 @@ import { finishImport, insertImport, selectImportedFiles, selectQueuedFiles } fr
 import { beginBulkIndexing, endBulkIndexing } from '#main/db/paragraphs.ts'
 import type { Originals } from '#main/originals.ts'
 import { findFiles } from './find-files.ts'
+import { discardIncoming, takeOver } from './incoming.ts'
 import { ImportRun, type ImportState } from './import-run.ts'
 import type { ReadingPool } from './reading/reading-pool.ts'
 
@@ -34,7 +35,7 @@ export async function importFiles(
   { id, sources }: { id: Id; sources: readonly ImportSource[] },
   watch: Watch
 ): Promise<ImportReport> {
-  const found = await findFiles(sources)
+  const found = await findFiles(await takeOver(target.folder, id, sources))
   const row = await target.db.write((tx) => insertImport(tx, id, new Date().toISOString(), found))
   const files = found.map(({ name, path }, seq) => ({ seq, name, from: { path } }))
   return runImport(target, { row, id, files, total: files.length, paused: false }, watch)
@@ -77,7 +78,10 @@ async function runImport(target: ImportTarget, state: ImportState, watch: Watch)
     if (isMany) await db.write(endBulkIndexing)
   }
   // Who closes the library in the middle goes on at the next start.
-  if (watch.signal.reason !== 'closing') await db.write((tx) => finishImport(tx, state.row, new Date().toISOString()))
+  if (watch.signal.reason !== 'closing') {
+    await db.write((tx) => finishImport(tx, state.row, new Date().toISOString()))
+    await discardIncoming(target.folder, state.id)
+  }
   watch.onProgress({
     id: state.id,
     done: state.total,

@@ -232,8 +232,10 @@ export interface SavedRevision {
 /** Where text for an import comes from. */
 export interface ImportSource {
   path: string
-  /** The name to show and to read the title from, when the path is temporary. */
+  /** The name to show and to read the title from, when it is not the path's own. */
   name?: string
+  /** The file is there for this import alone, which may take it over. */
+  temporary?: boolean
 }
 
 /**

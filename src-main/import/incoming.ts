@@ -1,0 +1,58 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import type { Id, ImportSource } from '#shared/model.ts'
+
+/**
+ * Where files wait that are there for one import alone, such as those that came from a browser or out of an archive: in the library
+ * folder, so that an import can go on after a restart.
+ */
+export function incomingFolder(libraryFolder: string, id: Id): string {
+  return path.join(libraryFolder, 'incoming', id)
+}
+
+/** Takes temporary files over, each under its own name below the import's folder; gives the sources as they are from now on. */
+export async function takeOver(
+  libraryFolder: string,
+  id: Id,
+  sources: readonly ImportSource[]
+): Promise<ImportSource[]> {
+  const folder = incomingFolder(libraryFolder, id)
+  const taken = new Set<string>()
+  return Promise.all(
+    sources.map(async ({ temporary, ...source }, i) => {
+      if (!temporary) return source
+      let place = path.join(folder, safePath(source.name ?? path.basename(source.path)))
+      if (taken.has(place.toLowerCase())) place = path.join(folder, String(i), path.basename(place))
+      taken.add(place.toLowerCase())
+      await fs.mkdir(path.dirname(place), { recursive: true })
+      await move(source.path, place)
+      return { ...source, path: place, name: source.name ?? path.basename(source.path) }
+    })
+  )
+}
+
+/** Removes what an import took over, once it has ended. */
+export function discardIncoming(libraryFolder: string, id: Id): Promise<void> {
+  return fs.rm(incomingFolder(libraryFolder, id), { recursive: true, force: true })
+}
+
+/** A name as a path that stays below the folder and means the same on every system. */
+function safePath(name: string): string {
+  const parts = name.split(/[\\/]+/).map((part) =>
+    part
+      .replace(/[<>:"|?*\u0000-\u001f]/g, '_')
+      .replace(/^\.+|[. ]+$/g, '')
+      .slice(0, 120)
+  )
+  return path.join(...(parts.filter(Boolean).length ? parts.filter(Boolean).slice(-8) : ['file']))
+}
+
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await fs.rename(from, to)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
+    await fs.copyFile(from, to)
+    await fs.rm(from)
+  }
+}
