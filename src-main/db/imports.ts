@@ -4,11 +4,15 @@ import type { ReadableDb, WritableDb } from './sqlite.ts'
 /** Notes an import and its files, all queued. */
 export async function insertImport(
   tx: WritableDb,
-  uuid: Id,
-  startedAt: string,
+  { uuid, startedAt, byChapter = false }: { uuid: Id; startedAt: string; byChapter?: boolean },
   files: readonly { name: string; path: string }[]
 ): Promise<number> {
-  const { lastId } = await tx.run('INSERT INTO import (uuid, started_at) VALUES (?, ?)', uuid, startedAt)
+  const { lastId } = await tx.run(
+    'INSERT INTO import (uuid, started_at, options) VALUES (?, ?, ?)',
+    uuid,
+    startedAt,
+    JSON.stringify({ byChapter })
+  )
   await tx.run(
     `INSERT INTO import_file (import, seq, name, path, outcome)
      SELECT ?, key, value ->> 'name', value ->> 'path', 'queued' FROM json_each(?)`,
@@ -64,9 +68,9 @@ export async function finishImport(tx: WritableDb, id: number, at: string): Prom
 /** Imports that were under way when the library was closed, oldest first. */
 export function selectUnfinishedImports(
   db: ReadableDb
-): Promise<{ id: number; uuid: Id; pausedAt: string | null; total: number }[]> {
+): Promise<{ id: number; uuid: Id; pausedAt: string | null; byChapter: number; total: number }[]> {
   return db.all(
-    `SELECT id, uuid, paused_at AS pausedAt, (SELECT count(*) FROM import_file WHERE import = import.id) AS total
+    `SELECT id, uuid, paused_at AS pausedAt, options ->> 'byChapter' AS byChapter, (SELECT count(*) FROM import_file WHERE import = import.id) AS total
      FROM import WHERE finished_at IS NULL ORDER BY id`
   )
 }

@@ -5,8 +5,9 @@ import { finishImport, insertImport, selectImportedFiles, selectQueuedFiles } fr
 import { beginBulkIndexing, endBulkIndexing } from '#main/db/paragraphs.ts'
 import type { Originals } from '#main/originals.ts'
 import { findFiles } from './find-files.ts'
-import { discardIncoming, takeOver } from './incoming.ts'
+import { discardIncoming, takeOver, unpackFolder } from './incoming.ts'
 import { ImportRun, type ImportState } from './import-run.ts'
+import type { QueuedFile } from './store-answers.ts'
 import type { ReadingPool } from './reading/reading-pool.ts'
 
 /** What an import reads with and writes to. */
@@ -32,12 +33,14 @@ const many = 200
 /** Imports files and folders, several at once, and reports what became of each. */
 export async function importFiles(
   target: ImportTarget,
-  { id, sources }: { id: Id; sources: readonly ImportSource[] },
+  { id, sources, byChapter = false }: { id: Id; sources: readonly ImportSource[]; byChapter?: boolean },
   watch: Watch
 ): Promise<ImportReport> {
   const found = await findFiles(await takeOver(target.folder, id, sources))
-  const row = await target.db.write((tx) => insertImport(tx, id, new Date().toISOString(), found))
-  const files = found.map(({ name, path }, seq) => ({ seq, name, from: { path } }))
+  const row = await target.db.write((tx) =>
+    insertImport(tx, { uuid: id, startedAt: new Date().toISOString(), byChapter }, found)
+  )
+  const files = found.map(({ name, path }, seq) => queued(target, id, { seq, name, path, part: 0 }, byChapter))
   return runImport(target, { row, id, files, total: files.length, paused: false }, watch)
 }
 
@@ -48,7 +51,9 @@ export async function importText(
   watch: Watch
 ): Promise<ImportReport> {
   const name = html ? 'Pasted text.html' : 'Pasted text.txt'
-  const row = await target.db.write((tx) => insertImport(tx, id, new Date().toISOString(), [{ name, path: '' }]))
+  const row = await target.db.write((tx) =>
+    insertImport(tx, { uuid: id, startedAt: new Date().toISOString() }, [{ name, path: '' }])
+  )
   const files = [{ seq: 0, name, from: { bytes: new TextEncoder().encode(text) } }]
   return runImport(target, { row, id, files, total: 1, paused: false }, watch)
 }
@@ -56,13 +61,31 @@ export async function importText(
 /** Goes on with an import that was under way when the library was closed. */
 export async function resumeImport(
   target: ImportTarget,
-  { row, id, total, paused }: Omit<ImportState, 'files'>,
+  { row, id, total, paused, byChapter }: Omit<ImportState, 'files'> & { byChapter: boolean },
   watch: Watch
 ): Promise<ImportReport> {
-  const queued = await selectQueuedFiles(target.db.read, row)
+  const left = await selectQueuedFiles(target.db.read, row)
   // Pasted text is gone with the program it was pasted into.
-  const files = queued.filter(({ path }) => path !== '').map(({ path, ...file }) => ({ ...file, from: { path } }))
+  const files = left.filter(({ path }) => path !== '').map((file) => queued(target, id, file, byChapter))
   return runImport(target, { row, id, files, total, paused }, watch)
+}
+
+function queued(
+  { folder }: ImportTarget,
+  id: Id,
+  { seq, name, path: file, part }: { seq: number; name: string; path: string; part: number },
+  byChapter: boolean
+): QueuedFile {
+  // What came out of an archive is not unpacked any further.
+  const isInner = file.startsWith(unpackFolder(folder, id, ''))
+  return {
+    seq,
+    name,
+    from: { path: file },
+    ...(part && { part }),
+    ...(byChapter && !part && { byChapter }),
+    ...(!isInner && { unpackInto: unpackFolder(folder, id, String(seq)) })
+  }
 }
 
 async function runImport(target: ImportTarget, state: ImportState, watch: Watch): Promise<ImportReport> {

@@ -1,9 +1,9 @@
 import { LibraryError } from '#shared/library-error.ts'
 import type { Id, ReferenceOutcome } from '#shared/model.ts'
+import type { WritableDb } from '#main/db/sqlite.ts'
 import { attachReferences } from './attach-references.ts'
 import { decodeDeclared } from './decode.ts'
-import type { ImportTarget } from './import-files.ts'
-import { readReferences, type FailedEntry } from './references/read-references.ts'
+import { readReferences, type FailedEntry, type ReadReferences } from './references/read-references.ts'
 import { referenceFormat } from './references/reference-format.ts'
 
 /** What became of a file of bibliographic items. */
@@ -16,23 +16,31 @@ export interface ImportedReferences {
   message: string
 }
 
-/**
- * Takes the items of a RIS, BibTeX or CSL-JSON file in, all in one transaction. Throws a `LibraryError` when there is not one
- * item in it. `importId` is the import it belongs to, so that it can be undone with it.
- */
-export async function importReferences(
-  { db }: Pick<ImportTarget, 'db'>,
-  bytes: Uint8Array,
-  name: string,
-  importId: Id | null = null
-): Promise<ImportedReferences> {
+/** The bibliographic items of a RIS, BibTeX or CSL-JSON file; null when it is no such file. Throws a `LibraryError` when there is not one in it. */
+export async function readReferenceFile(bytes: Uint8Array): Promise<ReadReferences | null> {
+  if (!mayHoldReferences(bytes)) return null
   const { text } = decodeDeclared(bytes, null)
   const format = referenceFormat(text.slice(0, 8192))
-  if (!format) throw new LibraryError('unknown-format', `There are no bibliographic items in ${name}.`)
-  const { items, failed } = await readReferences(text, format)
-  if (!items.length)
-    throw new LibraryError('empty', failed[0]?.message ?? `There are no bibliographic items in ${name}.`)
-  const done = await db.write((tx) => attachReferences(tx, items, importId))
+  if (!format) return null
+  const read = await readReferences(text, format)
+  if (!read.items.length)
+    throw new LibraryError('empty', read.failed[0]?.message ?? 'There are no bibliographic items in this file.')
+  return read
+}
+
+/** A quick look, since nearly every file is an article. */
+function mayHoldReferences(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 2048)).toString('latin1')
+  return /^[^\w\s]*\s*[[{@%]|^(?:This file was|Encoding: )|^\s*TY {1,2}-/m.test(head)
+}
+
+/** Takes the items of a file in. `importId` is the import it belongs to, so that it can be undone with it. */
+export async function storeReferences(
+  tx: WritableDb,
+  { items, failed }: ReadReferences,
+  importId: Id | null
+): Promise<ImportedReferences> {
+  const done = await attachReferences(tx, items, importId)
   const counts: Record<ReferenceOutcome, number> = { attached: 0, waiting: 0, unclear: 0, duplicate: 0 }
   for (const { outcome } of done) counts[outcome]++
   const articles = [...new Set(done.flatMap(({ outcome, article }) => (outcome === 'attached' && article) || []))]

@@ -1,11 +1,10 @@
 import { LibraryError } from '#shared/library-error.ts'
-import type { Id, ImportedFile, ImportProgress } from '#shared/model.ts'
+import type { Id, ImportProgress } from '#shared/model.ts'
 import type { Database } from '#main/db/database.ts'
 import { updateImportFiles } from '#main/db/imports.ts'
-import type { WritableDb } from '#main/db/sqlite.ts'
-import type { ReadAnswer, ReadArticle, ReadJob } from './reading/read-job.ts'
+import type { ReadAnswer } from './reading/read-job.ts'
 import type { Reading } from './reading/reading-pool.ts'
-import { storeReadings } from './store-readings.ts'
+import { storeAnswers, type Answered, type QueuedFile } from './store-answers.ts'
 
 /** At most one progress event in this many milliseconds. */
 const progressEvery = 100
@@ -14,17 +13,12 @@ const mostTogether = 192
 /** Reading waits while so many readings are not stored yet. */
 const mostWaiting = 768
 
-/** A file of an import that waits to be read. */
-export interface QueuedFile extends ReadJob {
-  /** Its number in the import. */
-  seq: number
-}
-
 /** An import as it goes on. */
 export interface ImportState {
   /** Its row's id. */
   row: number
   id: Id
+  /** The files that are still to be read; archives and books add theirs. */
   files: QueuedFile[]
   /** How many files it has in all, those of an earlier run included. */
   total: number
@@ -43,7 +37,7 @@ export class ImportRun implements Reading<QueuedFile> {
   #given = 0
   #done = 0
   #told = -Infinity
-  #waiting: { file: QueuedFile; answer: ReadAnswer }[] = []
+  #waiting: Answered[] = []
   #storing: Promise<void> | null = null
   #resume: (() => void) | null = null
   #goOn: Promise<void> | null = null
@@ -133,9 +127,11 @@ export class ImportRun implements Reading<QueuedFile> {
   }
 
   /** Stores readings in one transaction. What can't be stored with the others is tried alone, so that they do not suffer for it. */
-  async #store(together: readonly { file: QueuedFile; answer: ReadAnswer }[]): Promise<void> {
+  async #store(together: readonly Answered[]): Promise<void> {
     try {
-      await this.#db.write((tx) => storeAnswers(tx, this.#state.row, together))
+      const more = await this.#db.write((tx) => storeAnswers(tx, this.#state, together))
+      this.#state.files.push(...more)
+      this.#state.total += more.length
     } catch (error) {
       if (together.length > 1 && !(error instanceof LibraryError)) for (const one of together) await this.#store([one])
       else await this.#fail(together, error)
@@ -149,20 +145,4 @@ export class ImportRun implements Reading<QueuedFile> {
     // A disk that is full for the article may be full for this, too.
     await this.#db.write((tx) => updateImportFiles(tx, this.#state.row, failed)).catch(() => undefined)
   }
-}
-
-async function storeAnswers(
-  tx: WritableDb,
-  row: number,
-  together: readonly { file: QueuedFile; answer: ReadAnswer }[]
-): Promise<void> {
-  const read = together.flatMap(({ answer }): ReadArticle[] => (answer.ok ? [answer.article] : []))
-  const stored = await storeReadings(tx, read)
-  let place = 0
-  const files = together.map(({ file, answer }): ImportedFile & { seq: number } => {
-    if (answer.ok) return { ...stored[place++]!, seq: file.seq }
-    const { name, seq } = file
-    return { name, seq, outcome: 'failed', article: null, title: null, message: answer.error.message }
-  })
-  await updateImportFiles(tx, row, files)
 }

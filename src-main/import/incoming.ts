@@ -6,8 +6,13 @@ import type { Id, ImportSource } from '#shared/model.ts'
  * Where files wait that are there for one import alone, such as those that came from a browser or out of an archive: in the library
  * folder, so that an import can go on after a restart.
  */
-export function incomingFolder(libraryFolder: string, id: Id): string {
+function incomingFolder(libraryFolder: string, id: Id): string {
   return path.join(libraryFolder, 'incoming', id)
+}
+
+/** Where the files of an archive are put that an import reads; `name` tells archives apart. */
+export function unpackFolder(libraryFolder: string, id: Id, name: string): string {
+  return path.join(incomingFolder(libraryFolder, id), `unpacked-${name}`)
 }
 
 /** Takes temporary files over, each under its own name below the import's folder; gives the sources as they are from now on. */

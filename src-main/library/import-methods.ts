@@ -4,6 +4,7 @@ import { selectImportedArticles, selectUnfinishedImports, setImportPaused } from
 import { mergeIndex } from '#main/db/paragraphs.ts'
 import { importFiles, importText, reportOf, resumeImport, type Watch } from '#main/import/import-files.ts'
 import type { ImportRun } from '#main/import/import-run.ts'
+import { removeReferencesOfImport } from '#main/import/attach-references.ts'
 import type { LibraryContext } from './context.ts'
 import { setTrashed } from './trash.ts'
 
@@ -51,9 +52,9 @@ export function importMethods(context: LibraryContext): ImportMethods {
     importText: ({ id, text, html = false }) => start(id, (watch) => importText(context, { id, text, html }, watch)),
     resumeImports: async () => {
       if (!db.writable) return
-      for (const { id, uuid, pausedAt, total } of await selectUnfinishedImports(db.read))
+      for (const { id, uuid, pausedAt, byChapter, total } of await selectUnfinishedImports(db.read))
         if (!running.has(uuid)) {
-          const state = { row: id, id: uuid, total, paused: pausedAt !== null }
+          const state = { row: id, id: uuid, total, paused: pausedAt !== null, byChapter: Boolean(byChapter) }
           start(uuid, (watch) => resumeImport(context, state, watch)).catch((error: unknown) => console.error(error))
         }
     },
@@ -72,6 +73,8 @@ export function importMethods(context: LibraryContext): ImportMethods {
     undoImport: async ({ id }) => {
       const articles = await selectImportedArticles(db.read, id)
       if (articles.length) await setTrashed(context, 'articles', articles, true)
+      const filled = await db.write((tx) => removeReferencesOfImport(tx, id))
+      if (filled.length) tell({ type: 'articles-changed', ids: filled })
       return { articles }
     },
     stopImports: async () => {

@@ -267,7 +267,12 @@ export interface Transport {
 /** What a library offers to its hosts and to the command line, beyond what a window may ask. */
 export interface LocalLibrary extends Library {
   /** Imports files and folders. Progress comes as events; `cancelImport` keeps what is done. */
-  importFiles(parameter: { id: model.Id; sources: model.ImportSource[] }): Promise<model.ImportReport>
+  importFiles(parameter: {
+    id: model.Id
+    sources: model.ImportSource[]
+    /** A book becomes one article per chapter. */
+    byChapter?: boolean
+  }): Promise<model.ImportReport>
   /** Goes on with the imports that were under way when the library was closed. Answers at once; they are told as events. */
   resumeImports(): Promise<void>
   /** Makes a note's export in memory; the host decides where it goes. */

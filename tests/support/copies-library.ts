@@ -33,7 +33,7 @@ export async function readFile(name: string, content: string | Uint8Array): Prom
     if ('answers' in message) answers.push(...message.answers)
   })
   const answer = answers[0]
-  if (!answer?.ok) throw new Error(answer?.error.message)
+  if (!answer?.ok || answer.kind !== 'article') throw new Error('This is no article.')
   return { reading: answer.article, candidate: toCandidate(answer.article) }
 }
 

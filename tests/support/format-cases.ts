@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { bodyParagraphs, type Extract } from '#main/import/extract.ts'
+import type { Extract } from '#main/import/extract.ts'
+import { bodyParagraphs } from '#main/import/paragraphs.ts'
 import type { DocJson } from '#shared/model.ts'
 
 const folder = path.resolve(import.meta.dirname, '../fixtures')

@@ -31,6 +31,7 @@ export async function extractFiles(output: Output, files: readonly string[]): Pr
 
 function printAnswer(output: Output, file: string, answer: ReadAnswer): void {
   if (!answer.ok) return output.fail(LibraryError.fromValue(answer.error), file)
+  if (answer.kind !== 'article') return printOther(output, file, answer)
   const { mediaType, encoding, item, deck, published, modified, language, guessed, removed, fields } = answer.article
   const paragraphs = bodyParagraphs(answer.article.paragraphs).map(({ kind, text, start, end, pages }) => ({
     kind,
@@ -42,6 +43,21 @@ function printAnswer(output: Output, file: string, answer: ReadAnswer): void {
   const facts = { file, mediaType, encoding, item, deck, published, modified, language, guessed }
   output.print({ ...facts, paragraphs, removed, fields }, () =>
     extractText({ file, ...answer.article }, output.columns)
+  )
+}
+
+/** What a file holds that is no article by itself. */
+function printOther(
+  output: Output,
+  file: string,
+  answer: Exclude<ReadAnswer, { ok: false } | { kind: 'article' }>
+): void {
+  if (answer.kind !== 'references')
+    return output.fail(new LibraryError('cannot-read', 'This is an archive of files.'), file)
+  const { items, failed } = answer.references
+  output.print(
+    { file, items, failed },
+    () => `${file}\n${items.map(({ title }) => `  ${title ?? 'Untitled'}\n`).join('')}`
   )
 }
 

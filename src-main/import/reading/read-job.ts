@@ -1,5 +1,6 @@
 import type { ErrorValue } from '#shared/library-error.ts'
 import type { Extract } from '../extract.ts'
+import type { ReadReferences } from '../references/read-references.ts'
 
 /** One original to be read, from its file or from bytes that never were one. */
 export interface ReadJob {
@@ -8,6 +9,10 @@ export interface ReadJob {
   from: { path: string } | { bytes: Uint8Array }
   /** The one chapter to read, from 1. */
   part?: number
+  /** Only tell how many chapters there are, where there are several: each is to be read by itself. */
+  byChapter?: boolean
+  /** The folder that an archive's files are put in; without it archives are refused. */
+  unpackInto?: string
   /** The encoding that the person chose. */
   encoding?: string
   /** Lines that the person put back into the text. */
@@ -34,8 +39,13 @@ export interface ReadArticle extends Omit<Extract, 'doc' | 'images'> {
   part: number
 }
 
-/** What became of one job. */
-export type ReadAnswer = { ok: true; article: ReadArticle } | { ok: false; error: ErrorValue }
+/** What became of one job: an article, bibliographic items, the files of an archive, or the number of a book's chapters. */
+export type ReadAnswer =
+  | { ok: true; kind: 'article'; article: ReadArticle }
+  | { ok: true; kind: 'references'; references: ReadReferences }
+  | { ok: true; kind: 'archive'; files: { path: string; name: string }[] }
+  | { ok: true; kind: 'book'; chapters: number }
+  | { ok: false; error: ErrorValue }
 
 /** What a reading process says: that it begins a job that may take long, or how jobs ended, in their order. */
 export type ReaderMessage = { begun: number } | { from: number; answers: ReadAnswer[] }

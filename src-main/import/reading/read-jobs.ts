@@ -2,7 +2,10 @@ import { LibraryError, type ErrorValue } from '#shared/library-error.ts'
 import { keepFiles, sha256, type KeptFile } from '#main/originals.ts'
 import { articleKeys } from '../copies/article-keys.ts'
 import { datedOf } from '../copies/candidate.ts'
+import { isZip, zip, zipKind } from '../detect/zip-kind.ts'
 import { extract } from '../extract.ts'
+import { readReferenceFile } from '../import-references.ts'
+import { unpack } from '../unpack.ts'
 import { readBeside } from './read-beside.ts'
 import { readOriginal } from '../open-file.ts'
 import type { ReadAnswer, ReaderMessage, ReadJob, ReadRequest } from './read-job.ts'
@@ -56,10 +59,22 @@ async function readJob(job: ReadJob, onLarge: () => void): Promise<Read> {
   try {
     const bytes = 'bytes' in job.from ? job.from.bytes : readOriginal(job.from.path)
     if (bytes.length >= large || !isText(bytes)) onLarge()
-    return await readBytes(job, bytes)
+    return (await readOther(job, bytes)) ?? (await readBytes(job, bytes))
   } catch (error) {
     return { answer: { ok: false, error: asValue(error) }, kept: [], size: 0 }
   }
+}
+
+/** Files that are no article themselves: bibliographic items, and archives of files. */
+async function readOther(job: ReadJob, bytes: Uint8Array): Promise<Read | null> {
+  const references = await readReferenceFile(bytes)
+  if (references) return without({ ok: true, kind: 'references', references })
+  if (job.unpackInto === undefined || !isZip(bytes) || zipKind(bytes) !== zip) return null
+  return without({ ok: true, kind: 'archive', files: await unpack(bytes, job.unpackInto) })
+}
+
+function without(answer: ReadAnswer): Read {
+  return { answer, kept: [], size: 0 }
 }
 
 async function readBytes(job: ReadJob, bytes: Uint8Array): Promise<Read> {
@@ -71,6 +86,8 @@ async function readBytes(job: ReadJob, bytes: Uint8Array): Promise<Read> {
     ...(kept && { kept }),
     ...('path' in job.from && { beside: readBeside(job.from.path) })
   })
+  if (job.byChapter && !part && rest.parts.length > 1)
+    return without({ ok: true, kind: 'book', chapters: rest.parts.length })
   const original = { sha256: sha256(bytes), size: bytes.length, name }
   const pictures = [...images].map(([hash, picture]) => ({
     folder: 'pictures' as const,
@@ -81,6 +98,7 @@ async function readBytes(job: ReadJob, bytes: Uint8Array): Promise<Read> {
   return {
     answer: {
       ok: true,
+      kind: 'article',
       article: {
         ...rest,
         doc: JSON.stringify(doc),

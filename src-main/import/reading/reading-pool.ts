@@ -78,6 +78,7 @@ export class ReadingPool {
     const answer = read as ReadAnswer | null
     if (!answer) throw new LibraryError('cancelled', 'Reading this file was cancelled.')
     if (!answer.ok) throw LibraryError.fromValue(answer.error)
+    if (answer.kind !== 'article') throw new LibraryError('cannot-read', 'This file is not an article.')
     return answer.article
   }
 

@@ -8,7 +8,7 @@ import { Database } from '#main/db/database.ts'
 import { insertImport } from '#main/db/imports.ts'
 import { selectReferences } from '#main/db/references.ts'
 import { attachReferences, attachWaiting, removeReferencesOfImport } from '#main/import/attach-references.ts'
-import { importReferences } from '#main/import/import-references.ts'
+import { readReferenceFile, storeReferences } from '#main/import/import-references.ts'
 import { openLibrary } from '#main/library.ts'
 import { attach, detach } from '#main/import/references/attach.ts'
 import { importArticle, temporaryLibrary, weirArticle } from '../../../support/temporary-library.ts'
@@ -166,7 +166,7 @@ describe('an item that is attached', () => {
     const db = await openDatabase()
     const id = await put(db, ferry)
     const importId = newId()
-    await db.write((tx) => insertImport(tx, importId, 'now', []))
+    await db.write((tx) => insertImport(tx, { uuid: importId, startedAt: 'now' }, []))
     await db.write((tx) => attachReferences(tx, [item, { type: 'book', title: 'Nobody has this one' }], importId))
     expect(await db.write((tx) => removeReferencesOfImport(tx, importId))).toEqual([id])
     expect(await itemOf(db, id)).toEqual(ferry)
@@ -224,7 +224,8 @@ describe('a file of bibliographic items', () => {
     await library.close()
     const db = await Database.open(path.join(folder, 'library.db'), 'write')
     const ris = `TY  - NEWS\nTI  - Weir at Tarn Mouth to stay closed until autumn\nPY  - 2024\nT2  - Tarn Courier\nER  - \n\nTY  - BOOK\nTI  - Gates\nPY  - 1999\nER  - \n\nTY  - JOUR\nPY  - 2000\nER  - \n`
-    const done = await importReferences({ db }, new TextEncoder().encode(ris), 'list.ris')
+    const read = (await readReferenceFile(new TextEncoder().encode(ris)))!
+    const done = await db.write((tx) => storeReferences(tx, read, null))
     await db.close()
     expect(done).toMatchObject({ counts: { attached: 1, waiting: 1 }, articles: [article.id] })
     expect(done.message).toBe(
@@ -240,8 +241,12 @@ describe('a file of bibliographic items', () => {
   })
 
   it('is refused in a sentence when there is no item in it', async () => {
-    const db = await openDatabase()
-    const bytes = new TextEncoder().encode('Only words.')
-    await expect(importReferences({ db }, bytes, 'a.bib')).rejects.toThrow('There are no bibliographic items in a.bib.')
+    const bytes = new TextEncoder().encode('@article{a,\n  year = {2000}\n}\n')
+    await expect(readReferenceFile(bytes)).rejects.toThrow('it has neither a title nor an address')
+  })
+
+  it('is not what an article is', async () => {
+    for (const text of ['Only words.', '[A picture]\n\nThe quay was built in a year.', '@mayor said no on Monday.'])
+      expect(await readReferenceFile(new TextEncoder().encode(text))).toBeNull()
   })
 })

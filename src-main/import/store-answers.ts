@@ -1,0 +1,85 @@
+import path from 'node:path'
+import type { Id, ImportedFile, ImportOutcome } from '#shared/model.ts'
+import { appendImportFiles, updateImportFiles } from '#main/db/imports.ts'
+import type { WritableDb } from '#main/db/sqlite.ts'
+import { attachWaiting } from './attach-references.ts'
+import { storeReferences } from './import-references.ts'
+import type { ReadAnswer, ReadArticle, ReadJob } from './reading/read-job.ts'
+import { storeReadings } from './store-readings.ts'
+
+/** A file of an import that waits to be read. */
+export interface QueuedFile extends ReadJob {
+  /** Its number in the import. */
+  seq: number
+}
+
+/** A file with what its reading gave. */
+export interface Answered {
+  file: QueuedFile
+  answer: ReadAnswer
+}
+
+/** The import that the files belong to, as far as storing them needs it. */
+interface Import {
+  /** Its row's id. */
+  row: number
+  id: Id
+  /** How many files it has by now. */
+  total: number
+}
+
+/**
+ * Stores what was read of an import's files in the transaction given and notes what became of each. Gives the files that are
+ * still to be read because of it: those of archives, and the chapters of books.
+ */
+export async function storeAnswers(tx: WritableDb, to: Import, together: readonly Answered[]): Promise<QueuedFile[]> {
+  const read = together.flatMap(({ answer }): ReadArticle[] =>
+    answer.ok && answer.kind === 'article' ? [answer.article] : []
+  )
+  const stored = (await storeReadings(tx, read)).values()
+  const outcomes: (Outcome & { seq: number })[] = []
+  const more: QueuedFile[] = []
+  for (const { file, answer } of together) {
+    const { seq } = file
+    if (!answer.ok) outcomes.push({ seq, ...told('failed', answer.error.message) })
+    else if (answer.kind === 'article') outcomes.push({ seq, ...stored.next().value! })
+    else if (answer.kind === 'references') {
+      const { message, failed } = await storeReferences(tx, answer.references, to.id)
+      outcomes.push({ seq, ...told(failed.length ? 'look' : 'reference', message) })
+    } else {
+      const inner = innerFiles(file, answer)
+      more.push(...inner.map((each, i) => ({ ...each, seq: to.total + more.length + i })))
+      outcomes.push({
+        seq,
+        ...told('unpacked', `${inner.length} ${answer.kind === 'book' ? 'chapters' : 'files'} in it.`)
+      })
+    }
+  }
+  await attachWaiting(
+    tx,
+    outcomes.flatMap(({ outcome, article }) => (isNew(outcome) && article ? [article] : []))
+  )
+  await updateImportFiles(tx, to.row, outcomes)
+  if (more.length) await appendImportFiles(tx, to.row, to.total, more.map(asRow))
+  return more
+}
+
+type Outcome = Pick<ImportedFile, 'outcome' | 'article' | 'message'>
+
+function told(outcome: ImportOutcome, message: string): Outcome {
+  return { outcome, article: null, message }
+}
+
+function isNew(outcome: ImportOutcome): boolean {
+  return outcome === 'imported' || outcome === 'look'
+}
+
+function innerFiles(file: QueuedFile, answer: Extract<ReadAnswer, { kind: 'archive' } | { kind: 'book' }>): ReadJob[] {
+  if (answer.kind === 'archive')
+    return answer.files.map(({ path, name }) => ({ name: `${file.name} › ${name}`, from: { path } }))
+  return Array.from({ length: answer.chapters }, (_, i) => ({ name: file.name, from: file.from, part: i + 1 }))
+}
+
+function asRow({ name, from, part = 0 }: ReadJob): { name: string; path: string; part: number } {
+  return { name, path: 'path' in from ? path.resolve(from.path) : '', part }
+}
