@@ -15,6 +15,7 @@ const store = ['src-main/originals.ts']
 /** The doors into the library's parts that a host may use without going through the library. */
 const doors = [
   'src-main/import/paragraphs.ts',
+  'src-main/import/reading/fork-reader.ts',
   'src-main/import/reading/read-job.ts',
   'src-main/import/reading/reading-pool.ts',
   'src-main/import/open-file.ts',

@@ -34,7 +34,9 @@ export class Reader {
     return this
   }
 
+  /** Ends it. What it was about to say is not waited for. */
   kill(): void {
+    this.dead = true
     this.#process.kill()
   }
 
@@ -80,8 +82,8 @@ export class Reader {
       }
       listener.signal?.addEventListener('abort', giveUp)
       listener.begin?.(jobs[0]!)
-      if (listener.signal?.aborted) giveUp()
-      else if (this.dead) end()
+      if (this.dead) end()
+      else if (listener.signal?.aborted) giveUp()
       else this.#process.send({ jobs: [...jobs], keepIn: listener.keepIn })
     })
   }
