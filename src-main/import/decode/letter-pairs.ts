@@ -11,6 +11,8 @@ export interface LetterPairs {
   costs: Float32Array
   /** The letters beyond ASCII that the language cannot do without. */
   needed: readonly string[]
+  /** Whether the letters of ASCII are its own. */
+  isLatin: boolean
 }
 
 /** Languages written in signs, for which `letters.json` lists the common ones. */
@@ -54,7 +56,9 @@ function readPairs(language: string, text: string): LetterPairs {
   const beyond = [...numbers].filter(([sign]) => sign > '\u007f')
   const all = beyond.reduce((sum, [, at]) => sum + singles[at]!, 0)
   const needed = beyond.filter(([, at]) => singles[at]! > all / 12).map(([sign]) => sign)
-  return { language, number: (sign) => numbers.get(sign) ?? -1, size, costs: costsOf(counts, singles, size), needed }
+  const isLatin = !needed.length || needed.some((sign) => /\p{Script=Latin}/u.test(sign))
+  const number = (sign: string): number => numbers.get(sign) ?? -1
+  return { language, number, size, costs: costsOf(counts, singles, size), needed, isLatin }
 }
 
 function costsOf(counts: Float64Array, singles: Float64Array, size: number): Float32Array {

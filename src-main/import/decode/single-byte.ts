@@ -120,9 +120,8 @@ function tableOf(encoding: string): { classes: Uint8Array; numberings: readonly 
 }
 
 function numbersOf(pairs: LetterPairs, folded: readonly string[]): Int16Array {
-  const isLatin = pairs.needed.some((sign) => /\p{Script=Latin}/u.test(sign))
   return Int16Array.from(folded, (sign, byte) => {
     if (!sign) return 0
-    return byte < 128 && !isLatin ? -1 : pairs.number(sign)
+    return byte < 128 && !pairs.isLatin ? -1 : pairs.number(sign)
   })
 }
