@@ -6,6 +6,8 @@ import { findDeck } from './clean/deck.ts'
 import { findFooter } from './clean/footer.ts'
 import { findIconNames } from './clean/icon-names.ts'
 import { findInterfaceLines } from './clean/interface-lines.ts'
+import { judge, type Judged } from './clean/judged.ts'
+import { findLeftovers } from './clean/leftovers.ts'
 import { findMenus } from './clean/menus.ts'
 import { findOutside } from './clean/outside.ts'
 import { findRepeats } from './clean/repeats.ts'
@@ -21,6 +23,8 @@ export interface Draft {
   stated: Stated
   /** The file's name without its extension. */
   name: string
+  /** What the learned judge of plain text says; null for other originals. */
+  judged: Judged | null
 }
 
 /** A block that a step claims: set aside for a reason, or read as a field. */
@@ -52,7 +56,24 @@ const steps: Step[] = [
   findOutside
 ]
 
+/** A step that need not look at lines without a word of those that surround articles. */
+function whereCued(step: Step): Step {
+  return (draft) => step({ ...draft, left: draft.left.filter((block) => !draft.judged || draft.judged.isCued(block)) })
+}
+
 const stepsOf: Record<Origin, readonly Step[]> = {
+  lines: [
+    findIconNames,
+    whereCued(findInterfaceLines),
+    whereCued(findTeasers),
+    whereCued(findCredits),
+    findDateLines,
+    findBylines,
+    findTitle,
+    findRepeats,
+    findDeck,
+    findLeftovers
+  ],
   page: steps,
   judged: [findDateLines, findBylines, findTitle, findRepeats, findDeck, findOutside],
   document: [findDateLines, findBylines, findTitle, findDeck, findOutside],
@@ -67,11 +88,12 @@ export function clean(
   kept: ReadonlySet<number> = new Set(),
   origin: Origin = 'page'
 ): Cleaned {
+  const judged = origin === 'lines' ? judge(all) : null
   const removed: RemovedLine[] = []
   const fields: FieldLine[] = []
   let left = all.filter(({ outside, beside }) => !outside || beside)
   for (const step of stepsOf[origin]) {
-    const found = step({ all, left, fields, stated, name })
+    const found = step({ all, left, fields, stated, name, judged })
     for (const finding of found) {
       const { line, text } = finding.block
       if ('field' in finding) fields.push({ field: finding.field, text, line })

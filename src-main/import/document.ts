@@ -3,17 +3,12 @@ import { articleSchema } from '#shared/article-schema.ts'
 import { LibraryError } from '#shared/library-error.ts'
 import type { DocJson } from '#shared/model.ts'
 
-/** An article's document, its text in NFC. Throws `no-text` when the body holds no letter or digit. */
-export function makeDocument(title: string | null, deck: string | null, body: readonly DocJson[]): Node {
-  const head = [...textBlock('title', title), ...textBlock('deck', deck)]
-  const doc = Node.fromJSON(articleSchema, { type: 'doc', content: [...head, ...body].map(composed) })
+/** The document of an article's body, its text in NFC. Throws `no-text` when it holds no letter or digit. */
+export function makeDocument(body: readonly DocJson[]): Node {
+  const doc = Node.fromJSON(articleSchema, { type: 'doc', content: body.map(composed) })
   doc.check()
   if (!body.some(hasText)) throw new LibraryError('no-text', 'This file has no text that can be read.')
   return doc
-}
-
-function textBlock(type: string, text: string | null): DocJson[] {
-  return text ? [{ type, content: [{ type: 'text', text }] }] : []
 }
 
 /** Entities and escapes may spell what NFC would compose, so the file's own text being in NFC is not enough. */

@@ -1,16 +1,15 @@
 import type { ItemFields } from '#shared/csl.ts'
 import { LibraryError } from '#shared/library-error.ts'
 import type { DocJson, Encoding, FieldLine, GuessedField, Paragraph, Published, RemovedLine } from '#shared/model.ts'
-import { TextPositions } from '#shared/text-positions.ts'
+import { articleBody } from './article-body.ts'
 import { clean } from './clean.ts'
 import { sketchOf } from './copies/sketch.ts'
 import { decode } from './decode.ts'
 import { detect } from './detect.ts'
-import { makeDocument } from './document.ts'
 import { findLanguage } from './language.ts'
 import { describe } from './metadata.ts'
-import { listParagraphs } from './paragraphs.ts'
-import { readers, type Picture, type Source } from './read.ts'
+import { repairText } from './mojibake.ts'
+import { readers, type Picture, type Source, type SourceBlock } from './read.ts'
 import { tidyCharacters } from './tidy.ts'
 import { workingTitle } from './working-title.ts'
 
@@ -53,9 +52,11 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
   const { text: source, encoding } = decode(bytes, mediaType, options.encoding)
   stopIfCancelled(options.signal)
   const { name: fileName, part, beside, signal } = options
+  const kept = new Set(options.kept)
+  const { text, repaired } = isLines(mediaType) ? repairText(source, kept) : { text: source, repaired: [] }
   const { blocks, stated, build, origin, images, parts } = await readers[mediaType]!({
     bytes,
-    text: tidyCharacters(source),
+    text: tidyCharacters(text),
     name: fileName,
     part,
     beside,
@@ -63,31 +64,44 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
   })
   stopIfCancelled(options.signal)
   const name = fileName.replace(/\.\w{1,8}$/, '')
-  const { body, removed, fields } = clean(blocks, stated, name, new Set(options.kept), origin)
-  const content = build(body)
-  const bodyText = new TextPositions(makeDocument(null, null, content)).text
-  const language = await findLanguage(bodyText, stated.language)
+  const { body, removed, fields } = clean(blocks, stated, name, kept, origin)
+  const article = articleBody(build(body))
+  const language = await findLanguage(article.text, stated.language)
   const { item, headline, deck, published, modified, guessed } = describe(stated, fields, mediaType, language)
-  const doc = makeDocument(headline, deck, content)
-  const { text } = new TextPositions(doc)
+  const laidOut = article.layOut(headline, deck)
   return {
     mediaType,
     encoding,
-    item: { ...item, title: headline ?? workingTitle(name, bodyText) },
+    item: { ...item, title: headline ?? workingTitle(name, article.text) },
     deck,
     published,
     modified,
     language,
     guessed,
-    doc: doc.toJSON(),
-    text,
-    sketch: sketchOf(text),
-    paragraphs: listParagraphs(doc),
-    removed,
+    ...laidOut,
+    sketch: sketchOf(laidOut.text),
+    removed: [...removed, ...changesThatShow(repaired, blocks, body, fields)].sort((a, b) => a.line - b.line),
     fields,
     images: images ?? new Map(),
     parts: parts ?? []
   }
+}
+
+/** In which a line of the file is a line of the text. */
+function isLines(mediaType: string): boolean {
+  return mediaType === 'text/plain' || mediaType === 'text/markdown'
+}
+
+/** Repairs in what was set aside anyway say nothing. */
+function changesThatShow(
+  repaired: readonly RemovedLine[],
+  blocks: readonly SourceBlock[],
+  body: ReadonlySet<number>,
+  fields: readonly FieldLine[]
+): readonly RemovedLine[] {
+  if (!repaired.length) return repaired
+  const shown = new Set([...body, ...fields.map(({ line }) => line)])
+  return repaired.filter(({ line }) => shown.has(blocks.findLast((block) => block.line <= line)?.line ?? 0))
 }
 
 function stopIfCancelled(signal: AbortSignal | undefined): void {

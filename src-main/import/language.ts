@@ -1,7 +1,9 @@
+import { guessLanguage } from './guess-language.ts'
+
 /** Fewer letters than this are too few to tell a language by. */
 const fewestLetters = 40
 /** As many characters show a language as surely as the whole text does, in a fraction of the time; when they leave doubt, so many more are asked. */
-const sampleSize = 320
+const sampleSize = 1000
 const largeSampleSize = 4000
 
 /**
@@ -11,18 +13,13 @@ const largeSampleSize = 4000
  */
 export async function findLanguage(text: string, declared?: string): Promise<string | null> {
   const stated = primaryTag(declared)
-  if (!hasLetters(text.slice(0, largeSampleSize))) return stated
-  // Loading the word statistics takes half a second, which a start without an import need not pay.
+  const { language: guess, letters } = guessLanguage(text.slice(0, sampleSize))
+  if (letters < fewestLetters && !hasLetters(text.slice(0, largeSampleSize))) return stated
+  if (guess && (!stated || guess === stated)) return guess
+  // Loading the word statistics takes half a second, which few texts need to pay.
   const { eld } = await import('eld/small')
-  const shown = (sample: string): string | null => {
-    const found = eld.detect(sample)
-    return found.language && found.isReliable() ? found.language : null
-  }
-  // Past the first lines, where names and quotations stand.
-  const start = text.length > 2 * sampleSize ? Math.floor(text.length / 5) : 0
-  const quick = shown(text.slice(start, start + sampleSize))
-  if (quick && (!stated || quick === stated)) return quick
-  const found = shown(text.slice(0, largeSampleSize)) ?? quick
+  const shown = eld.detect(text.slice(0, largeSampleSize))
+  const found = shown.language && shown.isReliable() ? shown.language : guess
   if (!found || !stated) return found ?? stated
   const isKnown = Object.values(eld.info().Languages).includes(stated)
   return isKnown || found === 'en' ? found : stated

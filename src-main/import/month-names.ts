@@ -39,6 +39,9 @@ for (const language of names)
     for (const form of forms.split('|')) numbers.set(form.replace('_', ' ').normalize('NFC'), month + 1)
   })
 
+/** Every name of a month in lower case, abbreviations too. */
+export const monthNames: readonly string[] = [...numbers.keys()]
+
 /** A regular expression's source for a word that may name a month; `monthNumber` says whether it does. */
 export const monthWord = '\\p{L}[\\p{L}\\p{M}]{1,13}(?: (?:الأول|الثاني))?'
 

@@ -1,15 +1,50 @@
+import { foldedUnits, slow } from './folded-units.ts'
+
+const hidden = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff]/
+const everyHidden = new RegExp(hidden, 'g')
+/** Text without these is in NFC: they compose with what stands before them, or are written otherwise in NFC. */
+const mayCompose =
+  /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u06ed\u0900-\u1eff\u1f00-\u1fff\u2000\u2001\u20d0-\u20ff\u2126-\u212b\u2329\u232a\u2adc\u302a-\u309a\uac00-\ufaff\ufb1d-\ufb4e\ud800-\udfff\u0340-\u0387]/
+
+/** Text in NFC. */
+export function compose(text: string): string {
+  return mayCompose.test(text) ? text.normalize('NFC') : text
+}
+
 /** Text in NFC without characters that show nothing: controls, soft hyphens, zero-width spaces, byte order marks. */
 export function tidyCharacters(text: string): string {
-  return text.normalize('NFC').replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff]/g, '')
+  const composed = compose(text)
+  return hidden.test(composed) ? composed.replace(everyHidden, '') : composed
 }
 
 /** A line with its runs of spaces and tabs made one, and none at its ends. No-break spaces within stay. */
 export function tidySpaces(line: string): string {
-  return line.replace(/[ \t]+/g, ' ').trim()
+  const trimmed = line.trim()
+  return /\t| {2}/.test(trimmed) ? trimmed.replace(/[ \t]+/g, ' ') : trimmed
 }
+
+const units = new Uint16Array(512)
+const decoder = new TextDecoder('utf-16le')
 
 /** A text by which two lines are held to be the same: letters and digits alone, in lower case. */
 export function fold(text: string): string {
+  const out = text.length <= units.length ? units : new Uint16Array(text.length)
+  let size = 0
+  let gap = false
+  for (let i = 0; i < text.length; i++) {
+    const unit = foldedUnits[text.charCodeAt(i)]!
+    if (unit === slow) return foldSlowly(text)
+    if (unit === 0) gap = true
+    else {
+      if (gap && size > 0) out[size++] = 32
+      gap = false
+      out[size++] = unit
+    }
+  }
+  return decoder.decode(out.subarray(0, size))
+}
+
+function foldSlowly(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -10,8 +10,8 @@ const name =
   /^(?:\p{Lu}[\p{L}\p{M}.’'-]*|(?:de|da|di|du|del|della|van|von|der|den|la|le|bin|al|el|y|e|ten|ter)(?!\p{L}))$/u
 
 /** The line that names the authors: "By …" and its like in other languages, before the text or right after it. */
-export const findBylines: Step = ({ left }) => {
-  const start = bodyStart(left)
+export const findBylines: Step = ({ left, judged }) => {
+  const start = bodyStart(left, judged)
   const block = left.find(
     ({ text, beside }, i) => (i < start || beside || i >= left.length - 2) && readByline(text).length > 0
   )

@@ -17,8 +17,8 @@ export const findDateLines: Step = (draft) => {
 }
 
 /** Dates within the text are the text's own. A text that never begins is searched at its head. */
-function headAndTail({ left }: Draft): Draft['left'] {
-  const start = bodyStart(left)
+function headAndTail({ left, judged }: Draft): Draft['left'] {
+  const start = bodyStart(left, judged)
   if (start === left.length) return left.slice(0, 12)
   return left.filter(({ beside }, i) => i < start || beside || i >= Math.max(start + 1, left.length - 3))
 }

@@ -23,7 +23,10 @@ function likeliest(draft: Draft): SourceBlock | undefined {
   const { left } = draft
   const counts = countTexts(left)
   const isRepeated = (block: SourceBlock): boolean => (counts.get(fold(block.text)) ?? 0) > 1
-  const start = left.findIndex((block, i) => isProse(block.text) && !(i < 3 && isRepeated(block)))
+  const { judged } = draft
+  const start = left.findIndex(
+    (block, i) => isProse(block.text) && (judged ? judged.isArticle(block) : !(i < 3 && isRepeated(block)))
+  )
   const end = start < 0 ? Math.min(left.length - 1, 5) : start
   const head = left.slice(Math.max(0, end - furthest), end)
   let best: { block: SourceBlock; score: number } | undefined
@@ -71,6 +74,10 @@ function matchesName(text: string, name: string): boolean {
 
 function countTexts(blocks: readonly SourceBlock[]): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const { text } of blocks) counts.set(fold(text), (counts.get(fold(text)) ?? 0) + 1)
+  for (const { text } of blocks) {
+    if (text.length > longest) continue
+    const folded = fold(text)
+    counts.set(folded, (counts.get(folded) ?? 0) + 1)
+  }
   return counts
 }

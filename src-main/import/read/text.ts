@@ -11,6 +11,7 @@ export function readText({ text }: Source): Reading {
   return {
     blocks,
     stated: {},
+    origin: 'lines',
     build: (kept) =>
       blocks
         .filter(({ line }) => kept.has(line))

@@ -1,0 +1,89 @@
+import type { SourceBlock } from '../read.ts'
+import type { CueFamily } from './lines/cue-phrases.ts'
+import { families } from './lines/lexicon.ts'
+import { judgeLines, threshold } from './lines/judge-lines.ts'
+import { own, ownWidth } from './lines/own-features.ts'
+
+/** What the learned judge says of the blocks of a text. */
+export interface Judged {
+  isArticle(block: SourceBlock): boolean
+  /** Whether many of its words are such as stand around articles. */
+  isCued(block: SourceBlock): boolean
+  /** What a block that is not the article's seems to be, in a few words. */
+  reason(block: SourceBlock): string
+}
+
+const reasons: Record<CueFamily, string> = {
+  share: 'share buttons',
+  menu: 'menu',
+  consent: 'cookie notice',
+  newsletter: 'newsletter or channel invitation',
+  more: 'link to another article',
+  related: 'other articles',
+  comments: 'comments',
+  advert: 'advertisement',
+  legal: 'page footer',
+  byline: 'about the author',
+  credit: 'picture credit',
+  paywall: 'subscription notice',
+  tags: 'tags',
+  shop: 'offers',
+  media: 'player',
+  time: 'date or reading time'
+}
+/** What is said of these goes for the lines under them, too. */
+const openers = new Set<CueFamily>(['related', 'comments', 'shop', 'tags', 'legal', 'byline', 'newsletter'])
+
+/** Has the blocks of a text judged. */
+export function judge(blocks: readonly SourceBlock[]): Judged {
+  const { chances, owns } = judgeLines(blocks)
+  const at = new Map(blocks.map((block, i) => [block, i]))
+  const isArticle = (i: number): boolean => chances[i]! >= threshold
+  let told: string[] | undefined
+  return {
+    isArticle: (block) => isArticle(at.get(block)!),
+    isCued: (block) => isCuedRow(owns, at.get(block)! * ownWidth),
+    reason: (block) => (told ??= tellReasons(owns, isArticle))[at.get(block)!]!
+  }
+}
+
+/** A third of its words, or its first ones. */
+function isCuedRow(owns: Float32Array, at: number): boolean {
+  return owns[at + own.cued]! >= 0.34 || owns[at + own.strongest]! > 1 || owns[at + own.words]! < 1.5
+}
+
+function tellReasons(owns: Float32Array, isArticle: (i: number) => boolean): string[] {
+  const lines = owns.length / ownWidth
+  const start = indices(lines).find(isArticle) ?? lines
+  const end = indices(lines).findLast(isArticle) ?? -1
+  let open: string | null = null
+  return indices(lines).map((i) => {
+    if (isArticle(i)) {
+      open = null
+      return ''
+    }
+    const family = familyOf(owns, i * ownWidth)
+    if (family && openers.has(family)) open = reasons[family]
+    if (family) return reasons[family]
+    if (open) return open
+    return i < start ? 'before the article' : i > end ? 'after the article' : 'not part of the article'
+  })
+}
+
+/** The family that most of a line's words, or its first ones, belong to. */
+function familyOf(owns: Float32Array, at: number): CueFamily | null {
+  let best: CueFamily | null = null
+  let most = 0.34
+  families.forEach((family, f) => {
+    const share = owns[at + own.cues + f]!
+    if (share > most) {
+      most = share
+      best = family
+    }
+  })
+  return best
+}
+
+function indices(count: number): number[] {
+  return Array.from({ length: count }, (_, i) => i)
+}

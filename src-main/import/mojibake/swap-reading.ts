@@ -1,0 +1,57 @@
+import { commonWords } from '../common-words.ts'
+import { byteTable } from './byte-table.ts'
+
+/** Eight-bit Cyrillic that was read as something else: what it was read as, and what it is. */
+const swaps = [
+  ['windows-1252', 'windows-1251'],
+  ['windows-1252', 'koi8-r'],
+  ['windows-1251', 'koi8-r'],
+  ['koi8-r', 'windows-1251'],
+  ['windows-1251', 'ibm866'],
+  ['ibm866', 'windows-1251']
+] as const
+const fewestLetters = 12
+const common = new Set(`${commonWords.ru} ${commonWords.uk} ${commonWords.bg}`.split(/\s+/))
+
+/** Lines of Cyrillic that was read in another eight-bit encoding, read again in its own; the others as they are. */
+export function swapReadings(lines: readonly string[]): string[] {
+  const odd = lines.filter(looksSwapped)
+  if (!odd.length) return [...lines]
+  const sample = odd.join('\n').slice(0, 4000)
+  let best = { read: '', meant: '', score: commonShare(sample) + 0.08 }
+  for (const [read, meant] of swaps) {
+    const score = commonShare(readAs(sample, read, meant))
+    if (score > best.score) best = { read, meant, score }
+  }
+  return best.read ? lines.map((line) => (looksSwapped(line) ? readAs(line, best.read, best.meant) : line)) : [...lines]
+}
+
+/** Western letters alone, Cyrillic that is mostly capitals or goes on in them, signs amid letters. */
+function looksSwapped(line: string): boolean {
+  const western = count(line, /[À-ÿ]/g)
+  if (western >= fewestLetters && western > 3 * count(line, /[a-z]/gi)) return true
+  if (/[а-яё][®¤¬Ё][а-яё®]/.test(line) && count(line, /[а-яё]/g) >= fewestLetters) return true
+  const capitals = count(line, /[А-ЯЁ]/g)
+  return capitals >= fewestLetters && capitals > count(line, /[а-яё]/g)
+}
+
+function readAs(line: string, read: string, meant: string): string {
+  const { byteOf } = byteTable(read)
+  const known = (letter: string): boolean => letter < '\u0080' || byteOf.has(letter)
+  const decoder = new TextDecoder(meant)
+  return line.replace(/[^\n]+/g, (part) =>
+    [...part].every(known)
+      ? decoder.decode(Uint8Array.from(part, (letter) => (letter < '\u0080' ? letter.charCodeAt(0) : byteOf.get(letter)!)))
+      : part
+  )
+}
+
+/** The share of words that hold Cyrillic sentences together. */
+function commonShare(text: string): number {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
+  return words.filter((word) => common.has(word)).length / Math.max(1, words.length)
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
+}
