@@ -49,7 +49,12 @@ function rounded(label: number): number {
 }
 
 /** An article under its headline, with lines of noise more often at its ends than within. */
-function vary(article: string[], title: string | null, noise: number, random: () => number): { lines: string[]; labels: number[] } {
+function vary(
+  article: string[],
+  title: string | null,
+  noise: number,
+  random: () => number
+): { lines: string[]; labels: number[] } {
   const places = Array.from({ length: noise }, () => {
     const where = random()
     return where < 0.35 ? 0 : where < 0.6 ? article.length : Math.floor(random() * (article.length + 1))
@@ -82,5 +87,3 @@ function foldOf(id: string): number {
   for (const letter of id) hash = (Math.imul(hash, 31) + letter.charCodeAt(0)) | 0
   return (hash >>> 0) % folds
 }
-
-

@@ -48,7 +48,9 @@ function candidates(words: Int32Array, line: number, places: Map<number, number[
     }
   }
   return [...offsets]
-    .map(([bucket, hits]) => [bucket, hits + Math.max(offsets.get(bucket - 1) ?? 0, offsets.get(bucket + 1) ?? 0)] as const)
+    .map(
+      ([bucket, hits]) => [bucket, hits + Math.max(offsets.get(bucket - 1) ?? 0, offsets.get(bucket + 1) ?? 0)] as const
+    )
     .filter(([, hits]) => hits / runs >= 0.4)
     .sort((a, b) => b[1] - a[1])
     .slice(0, 12)

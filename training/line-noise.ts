@@ -5,14 +5,23 @@ export function noiseLine(random: () => number): string {
     Array.from({ length: least + Math.floor(random() * (most - least + 1)) }, () => pick(list)).join(between)
   const headline = (): string => pick(headlines)(pick)
   const make = pick([
-    () => pick(['icon-', 'fa-', 'icon ', 'bi-', '', '']).replace(/^(.*)$/, (prefix) => several(icons.map((icon) => prefix + icon), 6, 22, pick([' ', ' ', '']))),
+    () =>
+      pick(['icon-', 'fa-', 'icon ', 'bi-', '', '']).replace(/^(.*)$/, (prefix) =>
+        several(
+          icons.map((icon) => prefix + icon),
+          6,
+          22,
+          pick([' ', ' ', ''])
+        )
+      ),
     () => several(buttons, 2, 6, pick([' ', ' ', ' | ', ' · '])),
     () => pick(teasers) + pick([': ', ' : ', ' ', ' – ']) + headline(),
     () => pick(notices),
     () => pick(menus),
     () => several(menus, 3, 8, pick([' ', ' | ', ' / '])),
     () => headline(),
-    () => `${pick(names)} ${pick(['says', '·', '|', '-', 'wrote'])} ${1 + Math.floor(random() * 28)} ${pick(months)} 20${10 + Math.floor(random() * 15)}`,
+    () =>
+      `${pick(names)} ${pick(['says', '·', '|', '-', 'wrote'])} ${1 + Math.floor(random() * 28)} ${pick(months)} 20${10 + Math.floor(random() * 15)}`,
     () => pick(feet)
   ])
   return make()
@@ -41,10 +50,19 @@ const feet = words(
 const names = words('Ann L.|jon_82|Maria Petrova|K. Osei|Lukas|Amélie|Олена|Игорь|Guest|Diego R.')
 const months = words('January|March|May|July|October|мая|июня|травня|липня|März|Juli|août|mayo|octubre')
 type Pick = <T>(list: readonly T[]) => T
-const who = words('Village school|Ferry company|Bakers’ guild|Night train crew|Island hospital|Two brothers|River police|City museum')
-const did = words('wins a prize for its garden|cuts its timetable in half|finds a letter in the wall|opens doors to visitors|answers the mayor|reports the warmest winter|asks for more time|loses its roof in the storm|celebrates a hundred years|sells its last boat')
+const who = words(
+  'Village school|Ferry company|Bakers’ guild|Night train crew|Island hospital|Two brothers|River police|City museum'
+)
+const did = words(
+  'wins a prize for its garden|cuts its timetable in half|finds a letter in the wall|opens doors to visitors|answers the mayor|reports the warmest winter|asks for more time|loses its roof in the storm|celebrates a hundred years|sells its last boat'
+)
 const headlines: readonly ((pick: Pick) => string)[] = [
   (pick) => `${pick(who)} ${pick(did)}`,
   (pick) => `${pick(who)} ${pick(did)}, ${pick(['again', 'and asks why', 'say neighbours', 'for now'])}`,
-  (pick) => pick(words('Школа на острове выиграла приз за сад|Паром сократит расписание вдвое|В стене нашли письмо столетней давности|Музей открывает двери для гостей|Ночной поезд остался без вагона|Дощ зірвав дах рибного ринку|Школа на острові виграла приз за сад|Музей відчиняє двері для гостей|У стіні знайшли лист|Fähre fährt nur noch halb so oft|Dorfschule gewinnt Preis für ihren Garten|Brief in der Mauer gefunden|Museum öffnet seine Türen|Le ferry réduit ses horaires de moitié|Une lettre trouvée dans le mur|Le musée ouvre ses portes la nuit|L’école du village primée pour son jardin|El ferry reduce su horario a la mitad|Hallan una carta en el muro|El museo abre sus puertas de noche|La escuela del pueblo gana un premio'))
+  (pick) =>
+    pick(
+      words(
+        'Школа на острове выиграла приз за сад|Паром сократит расписание вдвое|В стене нашли письмо столетней давности|Музей открывает двери для гостей|Ночной поезд остался без вагона|Дощ зірвав дах рибного ринку|Школа на острові виграла приз за сад|Музей відчиняє двері для гостей|У стіні знайшли лист|Fähre fährt nur noch halb so oft|Dorfschule gewinnt Preis für ihren Garten|Brief in der Mauer gefunden|Museum öffnet seine Türen|Le ferry réduit ses horaires de moitié|Une lettre trouvée dans le mur|Le musée ouvre ses portes la nuit|L’école du village primée pour son jardin|El ferry reduce su horario a la mitad|Hallan una carta en el muro|El museo abre sus puertas de noche|La escuela del pueblo gana un premio'
+      )
+    )
 ]

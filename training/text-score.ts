@@ -18,16 +18,30 @@ export function scoreText(wanted: string, text: string): TextScore {
   const precision = got.length ? tp / got.length : 0
   const recall = lower.length ? tp / lower.length : 0
   const have = runs(got, 3)
-  const paragraphs = wanted.split(/\n+/).map((each) => words(each.toLowerCase())).filter((each) => each.length >= 12)
+  const paragraphs = wanted
+    .split(/\n+/)
+    .map((each) => words(each.toLowerCase()))
+    .filter((each) => each.length >= 12)
   const lost = paragraphs.filter((each) => {
     const triples = [...runs(each, 3).keys()]
     return triples.filter((triple) => have.has(triple)).length < triples.length / 2
   }).length
-  return { ...shared, wordF1: tp ? (2 * precision * recall) / (precision + recall) : 0, paragraphs: paragraphs.length, lost }
+  return {
+    ...shared,
+    wordF1: tp ? (2 * precision * recall) / (precision + recall) : 0,
+    paragraphs: paragraphs.length,
+    lost
+  }
 }
 
 /** The means that the scorer reports of many scores. */
-export function summarize(scores: readonly TextScore[]): { shingleF1: number; precision: number; recall: number; wordF1: number; lost: number } {
+export function summarize(scores: readonly TextScore[]): {
+  shingleF1: number
+  precision: number
+  recall: number
+  wordF1: number
+  lost: number
+} {
   const mean = (values: number[]): number => values.reduce((a, b) => a + b, 0) / Math.max(1, values.length)
   const precision = mean(scores.filter(({ tp, fp }) => tp + fp > 0).map(({ tp, fp }) => tp / (tp + fp)))
   const recall = mean(scores.filter(({ tp, fn }) => tp + fn > 0).map(({ tp, fn }) => tp / (tp + fn)))
@@ -46,7 +60,11 @@ function words(text: string): string[] {
 }
 
 function runs(list: string[], length: number): Map<string, number> {
-  return counted(Array.from({ length: Math.max(1, list.length - length + 1) }, (_, i) => list.slice(i, i + length).join(' ')).filter(Boolean))
+  return counted(
+    Array.from({ length: Math.max(1, list.length - length + 1) }, (_, i) => list.slice(i, i + length).join(' ')).filter(
+      Boolean
+    )
+  )
 }
 
 function counted(list: string[]): Map<string, number> {
@@ -55,7 +73,11 @@ function counted(list: string[]): Map<string, number> {
   return counts
 }
 
-function overlap(wanted: Map<string, number>, got: Map<string, number>, asShares = true): { tp: number; fp: number; fn: number } {
+function overlap(
+  wanted: Map<string, number>,
+  got: Map<string, number>,
+  asShares = true
+): { tp: number; fp: number; fn: number } {
   let tp = 0
   let fp = 0
   let fn = 0

@@ -28,7 +28,10 @@ const examples = sets.flatMap((set) => textCases(set).flatMap((each) => lineExam
 const first = crossValidate((example) => example.rows, lineWidth)
 report('judged once', first)
 const secondRows = new Map(examples.map((example) => [example, secondFeatures(example.rows, first.get(example)!)]))
-report('judged twice', crossValidate((example) => secondRows.get(example)!, secondWidth))
+report(
+  'judged twice',
+  crossValidate((example) => secondRows.get(example)!, secondWidth)
+)
 const weights = {
   threshold,
   first: learn(examples, (example) => example.rows, lineWidth),
@@ -42,11 +45,20 @@ type RowsOf = (example: LineExample) => Float32Array
 function crossValidate(rowsOf: RowsOf, width: number): Map<LineExample, Float32Array> {
   const chances = new Map<LineExample, Float32Array>()
   for (let fold = 0; fold < folds; fold++) {
-    const trees = loadTrees(learn(examples.filter((example) => example.fold !== fold), rowsOf, width))
+    const trees = loadTrees(
+      learn(
+        examples.filter((example) => example.fold !== fold),
+        rowsOf,
+        width
+      )
+    )
     for (const example of examples) {
       if (example.fold !== fold) continue
       const rows = rowsOf(example)
-      chances.set(example, Float32Array.from(example.lines, (_, i) => probability(score(trees, rows, i * width))))
+      chances.set(
+        example,
+        Float32Array.from(example.lines, (_, i) => probability(score(trees, rows, i * width)))
+      )
     }
   }
   return chances
@@ -57,7 +69,9 @@ function learn(from: readonly LineExample[], rowsOf: RowsOf, width: number): Tre
   const kept = from.flatMap((example) =>
     example.lines.flatMap((line, i) => {
       const isMenu = !example.labels[i] && line.length < shortLine
-      return isMenu && thin() > menuShare ? [] : [{ example, i, weight: example.weights[i]! / (isMenu ? menuShare : 1) }]
+      return isMenu && thin() > menuShare
+        ? []
+        : [{ example, i, weight: example.weights[i]! / (isMenu ? menuShare : 1) }]
     })
   )
   const rows = new Float32Array(kept.length * width)

@@ -45,7 +45,15 @@ function headNode(type: string, text: string | null): Node[] {
 /** A paragraph of one text without marks, as most texts consist of: nothing about it needs checking. */
 function isPlain({ type, content, attrs, marks }: DocJson): boolean {
   const only = content?.[0]
-  return type === 'paragraph' && !attrs && !marks && content?.length === 1 && only?.type === 'text' && !!only.text && !only.marks
+  return (
+    type === 'paragraph' &&
+    !attrs &&
+    !marks &&
+    content?.length === 1 &&
+    only?.type === 'text' &&
+    !!only.text &&
+    !only.marks
+  )
 }
 
 /** The same without the machinery of documents, which costs more than all the rest of reading a plain text. */

@@ -57,14 +57,15 @@ const steps: Step[] = [
 ]
 
 /** A step that need not look at lines without a word of those that surround articles. */
-function whereCued(step: Step): Step {
-  return (draft) => step({ ...draft, left: draft.left.filter((block) => !draft.judged || draft.judged.isCued(block)) })
+function whereCued(step: Step, share = 0): Step {
+  return ({ left, judged, ...draft }) =>
+    step({ ...draft, judged, left: judged ? left.filter((block) => judged.cued(block) > share) : left })
 }
 
 const stepsOf: Record<Origin, readonly Step[]> = {
   lines: [
     findIconNames,
-    whereCued(findInterfaceLines),
+    whereCued(findInterfaceLines, 0.3),
     whereCued(findTeasers),
     whereCued(findCredits),
     findDateLines,

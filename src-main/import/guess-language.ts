@@ -1,4 +1,4 @@
-import { commonWords } from './common-words.ts'
+import { frequentWords } from './frequent-words.ts'
 import { sign, signs } from './letters.ts'
 import { column, hashWords, LineWords } from './line-words.ts'
 
@@ -9,10 +9,10 @@ export interface LanguageGuess {
   letters: number
 }
 
-const languages = Object.keys(commonWords)
+const languages = Object.keys(frequentWords)
 /** The languages that have each word, by their numbers. */
 const languagesOf = new Map<number, number[]>()
-for (const [i, words] of Object.values(commonWords).entries())
+for (const [i, words] of Object.values(frequentWords).entries())
   for (const hash of new Set(hashWords(words))) languagesOf.set(hash, [...(languagesOf.get(hash) ?? []), i])
 
 /** Letters that one of two close languages has and the other has not. */

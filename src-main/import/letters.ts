@@ -33,7 +33,7 @@ const marks: [number, string][] = [
   [sign.bar, '|•·●▪■►▶→←↑↓★☆✓✔✕×©®™#*@~+=>/\\<&⋅∙◦–—'],
   [sign.money, '$€£¥₽₴%'],
   [sign.bracket, '()[]{}'],
-  [sign.apostrophe, '’\'ʼ']
+  [sign.apostrophe, "’'ʼ"]
 ]
 
 for (let code = 0; code < 0x10000; code++) {

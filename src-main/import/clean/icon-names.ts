@@ -62,8 +62,9 @@ function cutRun(word: string): string[] {
     // Long names first: "download" is no "down" and "load".
     for (let start = Math.max(0, end - longestName); start < end; start++) {
       const name = word.slice(start, end)
-      if (!cuts[start] || !vocabulary.has(name)) continue
-      cuts[end] = [...cuts[start], name]
+      const names = cuts[start]
+      if (!names || !vocabulary.has(name)) continue
+      cuts[end] = [...names, name]
       break
     }
   }

@@ -7,8 +7,10 @@ import { own, ownWidth } from './lines/own-features.ts'
 /** What the learned judge says of the blocks of a text. */
 export interface Judged {
   isArticle(block: SourceBlock): boolean
-  /** Whether many of its words are such as stand around articles. */
-  isCued(block: SourceBlock): boolean
+  /** The share of its words that are such as stand around articles. */
+  cued(block: SourceBlock): number
+  /** How often its words stand as a line of the text, up to 6. */
+  times(block: SourceBlock): number
   /** What a block that is not the article's seems to be, in a few words. */
   reason(block: SourceBlock): string
 }
@@ -31,6 +33,8 @@ const reasons: Record<CueFamily, string> = {
   media: 'player',
   time: 'date or reading time'
 }
+/** Lines of fewer words before an article are a menu's (log2 of one word more). */
+const menuWords = Math.log2(1 + 4.5)
 /** What is said of these goes for the lines under them, too. */
 const openers = new Set<CueFamily>(['related', 'comments', 'shop', 'tags', 'legal', 'byline', 'newsletter'])
 
@@ -42,14 +46,10 @@ export function judge(blocks: readonly SourceBlock[]): Judged {
   let told: string[] | undefined
   return {
     isArticle: (block) => isArticle(at.get(block)!),
-    isCued: (block) => isCuedRow(owns, at.get(block)! * ownWidth),
+    cued: (block) => owns[at.get(block)! * ownWidth + own.cued]!,
+    times: (block) => owns[at.get(block)! * ownWidth + own.times]!,
     reason: (block) => (told ??= tellReasons(owns, isArticle))[at.get(block)!]!
   }
-}
-
-/** A third of its words, or its first ones. */
-function isCuedRow(owns: Float32Array, at: number): boolean {
-  return owns[at + own.cued]! >= 0.34 || owns[at + own.strongest]! > 1 || owns[at + own.words]! < 1.5
 }
 
 function tellReasons(owns: Float32Array, isArticle: (i: number) => boolean): string[] {
@@ -66,7 +66,8 @@ function tellReasons(owns: Float32Array, isArticle: (i: number) => boolean): str
     if (family && openers.has(family)) open = reasons[family]
     if (family) return reasons[family]
     if (open) return open
-    return i < start ? 'before the article' : i > end ? 'after the article' : 'not part of the article'
+    if (i < start) return owns[i * ownWidth + own.words]! < menuWords ? 'menu' : 'before the article'
+    return i > end ? 'after the article' : 'not part of the article'
   })
 }
 

@@ -8,12 +8,12 @@ const shortestRepeat = 80
 const longestSite = 60
 
 /** The headline said again, with or without the site's name after it, and paragraphs that stand twice. */
-export const findRepeats: Step = ({ left, fields }) => {
+export const findRepeats: Step = ({ left, fields, judged }) => {
   const title = fold(fields.find(({ field }) => field === 'title')?.text ?? '')
   const seen = new Set<string>()
   const findings: Finding[] = []
   for (const block of left) {
-    const mayRepeat = block.text.length >= shortestRepeat
+    const mayRepeat = block.text.length >= shortestRepeat && (!judged || judged.times(block) > 1)
     if (!mayRepeat && block.text.length > title.length * 2 + longestSite) continue
     const text = fold(block.text)
     if (title && repeatsTitle(block.text, title)) findings.push({ block, reason: 'headline repeated' })

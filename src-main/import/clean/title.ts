@@ -21,9 +21,10 @@ function statedTitle({ all, left }: Draft, title: string): SourceBlock | undefin
 
 function likeliest(draft: Draft): SourceBlock | undefined {
   const { left } = draft
-  const counts = countTexts(left)
-  const isRepeated = (block: SourceBlock): boolean => (counts.get(fold(block.text)) ?? 0) > 1
   const { judged } = draft
+  const counts = judged ? null : countTexts(left)
+  const isRepeated = (block: SourceBlock): boolean =>
+    judged ? judged.times(block) > 1 : (counts?.get(fold(block.text)) ?? 0) > 1
   const start = left.findIndex(
     (block, i) => isProse(block.text) && (judged ? judged.isArticle(block) : !(i < 3 && isRepeated(block)))
   )

@@ -16,9 +16,15 @@ export function byteTable(encoding: string): ByteTable {
   const isWestern = encoding === 'windows-1252'
   if (isWestern) for (let byte = 0x80; byte < 0xa0; byte++) byteOf.set(String.fromCharCode(byte), byte)
   const among = (from: number, to: number): string =>
-    `[${letters.slice(from - 128, to - 127).map(escaped).join('')}${from === 0x80 && isWestern ? '\\u0080-\\u009f' : ''}]`
+    `[${letters
+      .slice(from - 128, to - 127)
+      .map(escaped)
+      .join('')}${from === 0x80 && isWestern ? '\\u0080-\\u009f' : ''}]`
   const next = among(0x80, 0xbf)
-  const sequence = new RegExp(`${among(0xc2, 0xdf)}${next}|${among(0xe0, 0xef)}${next}{2}|${among(0xf0, 0xf4)}${next}{3}`, 'g')
+  const sequence = new RegExp(
+    `${among(0xc2, 0xdf)}${next}|${among(0xe0, 0xef)}${next}{2}|${among(0xf0, 0xf4)}${next}{3}`,
+    'g'
+  )
   const table = { byteOf, sequence }
   tables.set(encoding, table)
   return table

@@ -1,4 +1,4 @@
-import { commonWords } from '../common-words.ts'
+import { frequentWords } from '../frequent-words.ts'
 import { byteTable } from './byte-table.ts'
 
 /** Eight-bit Cyrillic that was read as something else: what it was read as, and what it is. */
@@ -11,7 +11,7 @@ const swaps = [
   ['ibm866', 'windows-1251']
 ] as const
 const fewestLetters = 12
-const common = new Set(`${commonWords.ru} ${commonWords.uk} ${commonWords.bg}`.split(/\s+/))
+const common = new Set(`${frequentWords.ru} ${frequentWords.uk} ${frequentWords.bg}`.split(/\s+/))
 
 /** Lines of Cyrillic that was read in another eight-bit encoding, read again in its own; the others as they are. */
 export function swapReadings(lines: readonly string[]): string[] {
@@ -41,7 +41,9 @@ function readAs(line: string, read: string, meant: string): string {
   const decoder = new TextDecoder(meant)
   return line.replace(/[^\n]+/g, (part) =>
     [...part].every(known)
-      ? decoder.decode(Uint8Array.from(part, (letter) => (letter < '\u0080' ? letter.charCodeAt(0) : byteOf.get(letter)!)))
+      ? decoder.decode(
+          Uint8Array.from(part, (letter) => (letter < '\u0080' ? letter.charCodeAt(0) : byteOf.get(letter)!))
+        )
       : part
   )
 }

@@ -9,8 +9,21 @@ const reach = 3
 const averaged = [own.words, own.cued, own.dates, own.titled, own.me, own.overlap]
 const spans = [4, 12]
 /** Lines of these families open a stretch of what is not the article. */
-const openers = ['share', 'consent', 'newsletter', 'more', 'related', 'comments', 'advert', 'legal', 'byline', 'paywall', 'tags', 'shop', 'time']
-  .map((name) => families.indexOf(name as (typeof families)[number]))
+const openers = [
+  'share',
+  'consent',
+  'newsletter',
+  'more',
+  'related',
+  'comments',
+  'advert',
+  'legal',
+  'byline',
+  'paywall',
+  'tags',
+  'shop',
+  'time'
+].map((name) => families.indexOf(name as (typeof families)[number]))
 const sides = 2
 
 /** How many features a line has with those of its surroundings. */
@@ -49,7 +62,8 @@ function addAverages(owns: Float32Array, rows: Float32Array, at: number): number
   const sums = new Float64Array(lines + 1)
   for (let k = 0; k <= averaged.length; k++) {
     for (let i = 0; i < lines; i++)
-      sums[i + 1] = sums[i]! + (k < averaged.length ? owns[i * ownWidth + averaged[k]!]! : isProseRow(owns, i * ownWidth) ? 1 : 0)
+      sums[i + 1] =
+        sums[i]! + (k < averaged.length ? owns[i * ownWidth + averaged[k]!]! : isProseRow(owns, i * ownWidth) ? 1 : 0)
     for (let s = 0; s < spans.length; s++)
       for (let i = 0; i < lines; i++) {
         const to = i * lineWidth + at + (k * spans.length + s) * sides
@@ -108,7 +122,8 @@ function addPlace(owns: Float32Array, rows: Float32Array, at: number): void {
     rows[to + 5] = Math.log2(1 + proseBefore)
     rows[to + 6] = Math.log2(1 + Math.max(0, prose - proseBefore - (isProse ? words : 0)))
     rows[to + 7] = last < 0 ? 12 : Math.log2(i - last)
-    rows[to + 9] = i < stretch.start ? -Math.log2(1 + stretch.start - i) : i < stretch.end ? 0 : Math.log2(2 + i - stretch.end)
+    rows[to + 9] =
+      i < stretch.start ? -Math.log2(1 + stretch.start - i) : i < stretch.end ? 0 : Math.log2(2 + i - stretch.end)
     rows[to + 10] = i < stretch.start || i >= stretch.end ? 0 : Math.log2(1 + i - stretch.start)
     rows[to + 11] = i < stretch.start || i >= stretch.end ? 0 : Math.log2(stretch.end - i)
     rows[to + 12] = Math.log2(1 + lines)

@@ -1,4 +1,4 @@
-import { commonWords } from '../../common-words.ts'
+import { frequentWords } from '../../frequent-words.ts'
 import { monthNames } from '../../month-names.ts'
 import { cuePhrases, type CueFamily } from './cue-phrases.ts'
 import { hashWords } from '../../line-words.ts'
@@ -44,13 +44,14 @@ const entries = new Int16Array(size).fill(-1)
 const bits: number[] = []
 const phrases: Phrase[][] = []
 
-for (const words of Object.values(commonWords)) for (const hash of hashWords(words)) bits[entry(hash)]! |= kind.common
+for (const words of Object.values(frequentWords)) for (const hash of hashWords(words)) bits[entry(hash)]! |= kind.common
 for (const [name, words] of Object.entries(kinds))
   for (const hash of hashWords(words)) bits[entry(hash)]! |= kind[name as keyof typeof kinds]
 for (const [family, list] of Object.entries(cuePhrases))
   for (const phrase of list.split(/[|\n]/)) {
     const hashes = hashWords(phrase)
-    if (hashes.length) phrases[entry(hashes[0]!)]!.push({ rest: hashes.slice(1), family: families.indexOf(family as CueFamily) })
+    if (hashes.length)
+      phrases[entry(hashes[0]!)]!.push({ rest: hashes.slice(1), family: families.indexOf(family as CueFamily) })
   }
 
 /** The number of a word that means something here, or -1. */

@@ -126,7 +126,8 @@ function addMeaning(words: LineWords, table: WordTable, line: number, rows: Floa
         coveredTo = end
       }
       // A sentence may well begin with a word that buttons have, too.
-      if (i === from && (rest.length > 0 || to - from <= shortLine)) rows[at + own.cues + family]! = Math.floor(rows[at + own.cues + family]!) + 0.5
+      if (i === from && (rest.length > 0 || to - from <= shortLine))
+        rows[at + own.cues + family]! = Math.floor(rows[at + own.cues + family]!) + 0.5
     }
   }
   const count = to - from
@@ -157,7 +158,8 @@ function addRepeats(words: LineWords, rows: Float32Array): void {
   const keys = new Int32Array(lines)
   for (let i = 0; i < lines; i++) {
     let key = 17
-    for (let w = words.starts[i]!; w < words.starts[i + 1]!; w++) key = (Math.imul(key, 0x01000193) ^ words.hashes[w]!) | 0
+    for (let w = words.starts[i]!; w < words.starts[i + 1]!; w++)
+      key = (Math.imul(key, 0x01000193) ^ words.hashes[w]!) | 0
     keys[i] = key
     const times = (seen.get(key) ?? 0) + 1
     seen.set(key, times)

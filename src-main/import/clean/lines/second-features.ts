@@ -43,7 +43,8 @@ export function secondFeatures(rows: Float32Array, first: Float32Array): Float32
     seconds[to++] = Math.log2(1 + before)
     seconds[to++] = Math.log2(1 + Math.max(0, total - before - first[i]! * words))
     seconds[to++] = total ? before / total : 0
-    seconds[to++] = i < stretch.start ? -Math.log2(1 + stretch.start - i) : i < stretch.end ? 0 : Math.log2(2 + i - stretch.end)
+    seconds[to++] =
+      i < stretch.start ? -Math.log2(1 + stretch.start - i) : i < stretch.end ? 0 : Math.log2(2 + i - stretch.end)
     seconds[to++] = i < stretch.start || i >= stretch.end ? 0 : Math.log2(1 + i - stretch.start)
     seconds[to++] = i < stretch.start || i >= stretch.end ? 0 : Math.log2(stretch.end - i)
     seconds[to++] = Math.log2(1 + total)

@@ -1,5 +1,5 @@
 /** The commonest words of a language by its BCP 47 tag, those that hold its sentences together and no names. */
-export const commonWords: Record<string, string> = {
+export const frequentWords: Record<string, string> = {
   en: `the of and to in a is that for it as was with be by on not he i this are or his from at which but have an had they you were their
     one all we can her has there been if more when will would who so no she other its may these what them than some him time into only
     could about after also over such how our my most said`,
