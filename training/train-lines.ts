@@ -12,7 +12,7 @@ import { randomNumbers } from './random-numbers.ts'
 import { textCases } from './text-cases.ts'
 import { scoreText, summarize } from './text-score.ts'
 
-const target = new URL('../src-main/import/clean/lines/line-trees.json', import.meta.url)
+const target = new URL('../src-main/import/learned/line-trees.json', import.meta.url)
 /** From this chance on a line stays. */
 const threshold = 0.33
 const options = { rounds: 80, depth: 5, rate: 0.1, minLeaf: 15, featureShare: 0.35, rowShare: 0.6 }

@@ -1,6 +1,6 @@
 import { loadTrees, probability, score, type Trees } from '../../learned/trees.ts'
 import { lineFeatures, lineWidth } from './context-features.ts'
-import weights from './line-trees.json' with { type: 'json' }
+import weights from '../../learned/line-trees.json' with { type: 'json' }
 import { LineWords } from '../../line-words.ts'
 import { ownFeatures } from './own-features.ts'
 import { secondFeatures, secondWidth } from './second-features.ts'
