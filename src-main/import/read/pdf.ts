@@ -52,7 +52,7 @@ async function readOpen(open: OpenPdf, signal: AbortSignal | undefined): Promise
   )
   const blocks = setAside(text.blocks, { pages, running, pageLabels })
   const rules = makeRules(blocks, pageLabels)
-  const texts = blocks.map((block) => plainText(block, rules.words))
+  const texts = blocks.map((block) => plainText(block, rules))
   const first = texts.filter((_text, i) => blocks[i]!.lines[0]?.page === 0 && !blocks[i]!.reason).join('\n')
   return {
     blocks: blocks.map((block, i): SourceBlock => toSourceBlock(block, texts[i]!, i + 1)),
@@ -72,9 +72,11 @@ function orderLines(pages: readonly RawPage[]): PageLine[][][] {
   const size = commonest(chunks.map((chunk) => [chunk.size, chunk.glyphs.length]))
   const sample = chunks.slice(0, 2000).flatMap(({ glyphs }) => glyphs.map(({ text }) => text))
   const rtl = isRightToLeft(sample.join(''))
-  return pages.map((page, number) =>
-    listFlows(page.chunks, size, rtl).map((flow) => listLines(flow).map((line) => ({ ...line, page: number })))
+  const flows = listFlows(
+    pages.map((page) => page.chunks),
+    { size, rtl }
   )
+  return flows.map((onPage, page) => onPage.map((flow) => listLines(flow).map((line) => ({ ...line, page }))))
 }
 
 function makeRules(blocks: readonly PdfBlock[], pageLabels: readonly string[]): InlineRules {

@@ -106,11 +106,26 @@ function missingPage(): Buffer {
   )
 }
 
+/** A page as a browser prints it, in a file that was written anew without tags. */
+function printedPage(): Buffer {
+  const head = at(24, 575, '5/14/24, 9:32 AM', 8) + at(200, 575, 'Four lamps on Mill Lane', 8)
+  const foot = at(24, 14, 'https://orrin.example/lamps', 8) + at(390, 14, '1/1', 8)
+  const text = [
+    'Four lamps are left on Mill Lane, and',
+    'nobody can say who switches them on.',
+    'They burn until the baker comes.'
+  ]
+  return rawFile(
+    rawObjects([{ content: head + at(40, 530, 'Four lamps on Mill Lane', 18) + lines(40, 500, text) + foot }])
+  )
+}
+
 /** PDFs written by hand, by the name of their case. */
 export const rawCases: Record<string, () => Buffer> = {
   'raw-across-columns': acrossColumns,
   'raw-shuffled-words': shuffledWords,
   'raw-turned-text': turnedText,
   'raw-book-pages': bookPages,
-  'raw-missing-page': missingPage
+  'raw-missing-page': missingPage,
+  'raw-printed-page': printedPage
 }

@@ -10,46 +10,70 @@ interface Gutter {
   right: Chunk[]
   below: Chunk[]
   lines: number
+  x: number
 }
 
 /** Narrower than this, in heights of the font, is a table's column or a list's numbers. */
 const narrowest = 8
 const fewestLines = 3
+/** Columns of so many lines say where those of other pages are. */
+const surelyColumns = 8
 const deepest = 12
 
-/**
- * A page's chunks in reading order. Columns are told by a gutter that many lines keep free on both sides of it, all of them wide
- * enough to be prose; from right to left, the right one is read first.
- */
-export function listFlows(chunks: readonly Chunk[], size: number, rtl: boolean, depth = 0): Flow[] {
-  if (!chunks.length) return []
-  const gutter = depth < deepest ? findGutter(chunks, size) : null
-  if (!gutter) return [[...chunks]]
-  const { above, left, right, below } = gutter
-  const inOrder = rtl ? [above, right, left, below] : [above, left, right, below]
-  return inOrder.flatMap((part) => listFlows(part, size, rtl, depth + 1))
+/** What is known of a document's pages: the height of its running text, and whether it is read from right to left. */
+export interface Reading {
+  size: number
+  rtl: boolean
 }
 
-function findGutter(chunks: readonly Chunk[], size: number): Gutter | null {
+/**
+ * Every page's chunks in reading order. Columns are told by a gutter that many lines keep free on both sides of it, all of them
+ * wide enough to be prose, or a few where other pages have one; from right to left, the right one is read first.
+ */
+export function listFlows(pages: readonly (readonly Chunk[])[], reading: Reading): Flow[][] {
+  const known = new Set<number>()
+  const first = pages.map((chunks) => split(chunks, reading, { known: [], found: known }))
+  return known.size ? pages.map((chunks) => split(chunks, reading, { known: [...known], found: known })) : first
+}
+
+function split(
+  chunks: readonly Chunk[],
+  reading: Reading,
+  gutters: { known: readonly number[]; found: Set<number> },
+  depth = 0
+): Flow[] {
+  if (!chunks.length) return []
+  const gutter = depth < deepest ? findGutter(chunks, reading.size, gutters.known) : null
+  if (!gutter) return [[...chunks]]
+  if (gutter.lines >= surelyColumns) gutters.found.add(gutter.x)
+  const { above, left, right, below } = gutter
+  const inOrder = reading.rtl ? [above, right, left, below] : [above, left, right, below]
+  return inOrder.flatMap((part) => split(part, reading, gutters, depth + 1))
+}
+
+function findGutter(chunks: readonly Chunk[], size: number, known: readonly number[]): Gutter | null {
   let best: Gutter | null = null
-  for (const x of sharedEdges(chunks))
-    for (const gutter of guttersAt(chunks, x, size)) if (!best || gutter.lines > best.lines) best = gutter
+  for (const x of sharedEdges(chunks, known)) {
+    const fewest = known.some((other) => Math.abs(other - x) < 2) ? 1 : fewestLines
+    for (const gutter of guttersAt(chunks, x, { size, fewest })) if (!best || gutter.lines > best.lines) best = gutter
+  }
   return best
 }
 
 /** Where several chunks begin: the left edges that a column may have, the commonest first. */
-function sharedEdges(chunks: readonly Chunk[]): number[] {
+function sharedEdges(chunks: readonly Chunk[], known: readonly number[]): number[] {
   const counts = new Map<number, number>()
   for (const { x0 } of chunks) counts.set(Math.round(x0), (counts.get(Math.round(x0)) ?? 0) + 1)
-  return [...counts]
+  const edges = [...counts]
     .filter(([, count]) => count >= fewestLines)
     .sort((a, b) => b[1] - a[1])
     .slice(0, 24)
     .map(([x]) => x - 1)
+  return [...edges, ...known]
 }
 
 /** The stretches of a page in which nothing crosses the band to the left of `x`, if columns stand on both sides of it. */
-function guttersAt(chunks: readonly Chunk[], x: number, size: number): Gutter[] {
+function guttersAt(chunks: readonly Chunk[], x: number, { size, fewest }: { size: number; fewest: number }): Gutter[] {
   const edge = x - 0.75 * size
   const crossing = chunks.filter(({ x0, x1 }) => x0 < x && x1 > edge).sort((a, b) => a.y - b.y)
   const limits = [-Infinity, ...crossing.map(({ y }) => y), Infinity]
@@ -59,7 +83,7 @@ function guttersAt(chunks: readonly Chunk[], x: number, size: number): Gutter[] 
     const left = within.filter(({ x1 }) => x1 <= edge)
     const right = within.filter(({ x0 }) => x0 >= x)
     const lines = sharedLines(left, right, size)
-    if (lines < fewestLines || !isProse(left, size) || !isProse(right, size)) return []
+    if (lines < fewest || !isProse(left, size) || !isProse(right, size)) return []
     const rest = (part: Chunk): boolean => !within.includes(part)
     return [
       {
@@ -67,7 +91,8 @@ function guttersAt(chunks: readonly Chunk[], x: number, size: number): Gutter[] 
         left,
         right,
         below: chunks.filter((chunk) => rest(chunk) && chunk.y > top),
-        lines
+        lines,
+        x
       }
     ]
   })

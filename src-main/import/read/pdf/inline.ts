@@ -31,10 +31,12 @@ export function inlineOf(block: PdfBlock, page: number | null, rules: InlineRule
   return mergeTexts(nodes)
 }
 
-/** The text of a block as one line. */
-export function plainText(block: PdfBlock, words: Vocabulary): string {
-  const spans = joinLines(withoutMark(block), words).flat()
-  return tidy(spans.map(({ text }) => text).join('')).trim()
+/** The text of a block as one line, as it will stand in the article. */
+export function plainText(block: PdfBlock, rules: InlineRules): string {
+  return inlineOf(block, null, rules)
+    .map(({ text = '' }) => text)
+    .join('')
+    .trim()
 }
 
 /** Spans as text with marks; raised figures that refer to a note become a reference. */

@@ -32,6 +32,8 @@ export interface Line {
   rtl: boolean
   /** The width of its first word, in points: whether the line before had room for it. */
   firstWord: number
+  /** The spaces between its words are all as wide, as in a line that was stretched to fill its column. */
+  even: boolean
 }
 
 /** A gap of so many heights of the font may part the cells of a table. */
@@ -98,8 +100,17 @@ function toLine(parts: readonly Part[]): Line {
     size: main.size,
     face: main.face,
     rtl: isRightToLeft(text),
+    even: isEven(signs),
     firstWord: Math.max(...word.map(({ x1 }) => x1)) - Math.min(...word.map(({ x0 }) => x0))
   }
+}
+
+function isEven(signs: readonly Sign[]): boolean {
+  const gaps = signs.flatMap(({ spaced, x0, x1 }, i) => {
+    const before = signs[i - 1]
+    return spaced && before ? [Math.max(x0 - before.x1, before.x0 - x1)] : []
+  })
+  return Math.min(...gaps) > 0.75 * Math.max(...gaps)
 }
 
 const plain: Span = { text: '', bold: false, italic: false, raised: false }

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import type * as pdfjsModule from 'pdfjs-dist'
 import { LibraryError } from '#shared/library-error.ts'
+import { checkStreams } from './check-streams.ts'
 
 type Pdfjs = typeof pdfjsModule
 
@@ -20,6 +21,7 @@ let loading: Promise<Pdfjs> | undefined
  * `LibraryError` for a file that is locked, broken or of more than 5,000 pages.
  */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+  checkStreams(bytes)
   const pdfjs = await (loading ??= loadPdfjs())
   const folder = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
   const task = pdfjs.getDocument({
@@ -42,6 +44,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const close = (): Promise<void> => task.destroy()
   try {
     const pdf = await task.promise
+    if (!pdf.numPages) throw new LibraryError('no-text', 'This PDF has no pages.')
     if (pdf.numPages > most)
       throw new LibraryError('too-big', 'This PDF has more than 5,000 pages, more than Loccit reads.')
     return { pdf, ops: pdfjs.OPS, close }

@@ -21,10 +21,12 @@ const noTurn = 0
 export async function readPages({ pdf, ops }: OpenPdf, signal?: AbortSignal): Promise<RawPage[]> {
   const pages: RawPage[] = []
   let glyphs = 0
+  let damaged = 0
   for (let number = 1; number <= pdf.numPages; number++) {
     if (signal?.aborted) throw new LibraryError('cancelled', 'Reading this file was cancelled.')
     const page = await openPage(pdf, number)
     if (!page) {
+      damaged++
       pages.push({ chunks: [], turned: [], width: 0, height: 0 })
       continue
     }
@@ -37,6 +39,8 @@ export async function readPages({ pdf, ops }: OpenPdf, signal?: AbortSignal): Pr
     pages.push(arrange(found, viewport))
     page.cleanup()
   }
+  if (damaged === pages.length)
+    throw new LibraryError('cannot-read', 'This PDF is damaged: none of its pages is there.')
   return pages
 }
 

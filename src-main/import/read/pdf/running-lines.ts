@@ -38,6 +38,8 @@ interface Edge {
   apart: boolean
 }
 
+/** What browsers print above and below a page: when it was printed, and its address with the number of pages. */
+const browserLine = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}:\d\d|^(?:https?|file):\/\/\S+\s+\d+\/\d+$/u
 const edgeShare = 0.16
 const tolerance = 4
 
@@ -52,7 +54,11 @@ export function findRunning(pages: readonly PageChunks[]): Running[] {
     const numbered = lines.filter((line) => counts(line, all, pages.length))
     const running = lines.filter(
       (line) =>
-        line.artifact || numbered.includes(line) || repeats(line, all, pages.length) || isLoneNumber(line, pages.length)
+        line.artifact ||
+        (line.apart && browserLine.test(line.text.normalize('NFKC'))) ||
+        numbered.includes(line) ||
+        repeats(line, all, pages.length) ||
+        isLoneNumber(line, pages.length)
     )
     const printed = running.find(({ numeral, bare }) => numeral && (bare || pages.length > 2)) ?? numbered[0]
     return {

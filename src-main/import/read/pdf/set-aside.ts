@@ -51,7 +51,8 @@ function emptyPage(page: number, label: string): PdfBlock {
     size: 1,
     face: { id: '', bold: false, italic: false },
     rtl: false,
-    firstWord: 0
+    firstWord: 0,
+    even: true
   }
   return { kind: 'paragraph', lines: [line], size: 1, reason: 'page without text' }
 }

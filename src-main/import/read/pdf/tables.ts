@@ -12,8 +12,8 @@ export function findTables({ lines, left, right }: Column): (number | null)[] {
     let to = from
     while (to + 1 < lines.length && isAligned(lines[to]!, lines[to + 1]!)) to++
     const run = lines.slice(from, to + 1)
-    const fills = run.filter((line) => line.x0 - left < 2 && right - line.x1 < 2).length
-    if (run.length > 1 && fills < 0.7 * run.length) table.fill(from, from, to + 1)
+    const stretched = run.filter((line) => line.even && (line.rtl ? line.x0 - left : right - line.x1) < 2).length
+    if (run.length > 1 && stretched < (run.length > 2 ? 0.5 * run.length : 1)) table.fill(from, from, to + 1)
     from = to + 1
   }
   return table
