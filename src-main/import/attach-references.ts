@@ -82,7 +82,9 @@ async function takeIn(
  */
 export async function attachWaiting(tx: WritableDb, articles: readonly Id[]): Promise<Id[]> {
   if (!articles.length || !(await someReferenceWaits(tx))) return []
-  const rows = (await selectArticlesById(tx, articles)).filter((row) => row.deleted_at === null)
+  const rows = (await selectArticlesById(tx, articles))
+    .filter((row) => row.deleted_at === null)
+    .sort((a, b) => a.id - b.id)
   const keys = rows.map((row) => articleMatchKeys(row.item, row.published))
   const found = (await selectWaiting(tx, keys)).map((row) => ({ ...row, fields: JSON.parse(row.item) as ItemFields }))
   const real = found.filter(({ at, fields }) => matches(matchKeys(fields), keys[at]!))
