@@ -1,5 +1,6 @@
 import type { Desk } from './desk.svelte.ts'
 import { pickFiles } from './import/pick-files.ts'
+import { takeFiles } from './import/take-in.ts'
 import type { Actions } from './shell/app-commands.ts'
 
 /** The dialogs that a window can open over its panes. */
@@ -21,10 +22,10 @@ export function appActions(desk: Desk, window: WindowActions): Actions {
     searchArticles: () => void desk.view('articles').then(() => desk.list?.focusSearch?.()),
     findInArticle: () => void desk.reader?.openFind(),
     newNote: () => void desk.newNote(),
-    importFiles: () => void pickFiles().then((files) => imports.files(files)),
-    importFolder: () => void pickFiles({ folder: true }).then((files) => imports.files(files)),
+    importFiles: () => void pickFiles().then((files) => takeFiles(imports, files)),
+    importFolder: () => void pickFiles({ folder: true }).then((files) => takeFiles(imports, files)),
     importText: () => window.show('import-text'),
-    showImport: () => (imports.open = true),
+    showImport: () => imports.show(),
     exportNote: () => desk.note?.exportNote(),
     writeBeside: () => void desk.writeBeside(),
     cite: () => desk.reader?.cite(),

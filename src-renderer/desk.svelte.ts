@@ -1,5 +1,5 @@
 import { tick } from 'svelte'
-import type { LibraryEvent } from '#shared/contract.ts'
+import type { Library, LibraryEvent } from '#shared/contract.ts'
 import { newId } from '#shared/id.ts'
 import { LibraryError } from '#shared/library-error.ts'
 import type { Id, ImportReport, LibraryStatus } from '#shared/model.ts'
@@ -43,6 +43,7 @@ interface CiteRequest {
 
 /** Everything that is open in a window, and the ways from one thing to another. */
 export class Desk {
+  readonly library: Library
   readonly workspace = new Workspace()
   readonly selection = new RowSelection()
   readonly articles: Articles
@@ -78,6 +79,7 @@ export class Desk {
 
   constructor(connection: Connection) {
     const { library } = (this.#connection = connection)
+    this.library = library
     this.articles = new Articles(library)
     this.trash = new Articles(library, { trash: true })
     this.notes = new Notes(library, (id) => void this.openNote(id))
@@ -103,6 +105,7 @@ export class Desk {
   /** Takes in what the library says. Menu commands are the window's. */
   hear(event: LibraryEvent): void {
     if (event.type === 'import-progress') this.imports.follow(event.progress)
+    else if (event.type === 'import-finished') this.imports.finish(event.report)
     else if (event.type === 'library-changed') location.reload()
     else if (event.type === 'articles-changed') {
       this.#refreshLists()
@@ -244,6 +247,7 @@ export class Desk {
     await this.#refreshStatus()
     if (!this.status) return
     await Promise.all([this.articles.refresh(), this.trash.refresh(), this.notes.refresh()])
+    void this.imports.takeUp().catch(sayError)
     const { article, note } = this.workspace.recall(this.status?.folder ?? '')
     if (note && this.notes.find(note)) this.workspace.note = note
     if (article && this.articles.find(article)) await this.reading.open({ article, passage: null })
@@ -322,9 +326,10 @@ export class Desk {
     }
   }
 
-  #imported({ counts, files }: ImportReport): void {
-    const only = counts.imported + counts.duplicate === 1 ? files.find(({ article }) => article) : undefined
-    if (only?.article) void this.openArticle({ article: only.article, passage: null }, true)
+  #imported({ files }: ImportReport): void {
+    const only = files.find(({ article }) => article)?.article
+    if (only && files.every(({ article }) => !article || article === only))
+      void this.openArticle({ article: only, passage: null }, true)
   }
 
   #mainPanes(): number {

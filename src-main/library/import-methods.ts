@@ -10,7 +10,14 @@ import { setTrashed } from './trash.ts'
 
 type ImportMethods = Pick<
   LocalLibrary,
-  'importText' | 'importFiles' | 'resumeImports' | 'pauseImport' | 'getImport' | 'cancelImport' | 'undoImport'
+  | 'importText'
+  | 'importFiles'
+  | 'resumeImports'
+  | 'pauseImport'
+  | 'getImport'
+  | 'runningImports'
+  | 'cancelImport'
+  | 'undoImport'
 > & {
   /** Stops every import under way and waits for it. Files that were not read yet wait for the next start. */
   stopImports(): Promise<void>
@@ -19,6 +26,8 @@ type ImportMethods = Pick<
 interface Running {
   controller: AbortController
   run: ImportRun | null
+  /** How far it was when it last said so. */
+  progress: ImportProgress | null
   done: Promise<ImportReport>
 }
 
@@ -28,44 +37,25 @@ export function importMethods(context: LibraryContext): ImportMethods {
   const running = new Map<Id, Running>()
   const merging = mergeInIdle(context)
 
-  /** Starts an import so that it can be paused and cancelled, and tells what it made. */
-  const start = async (id: Id, work: (watch: Watch) => Promise<ImportReport>): Promise<ImportReport> => {
-    const controller = new AbortController()
-    const onProgress = (progress: ImportProgress): void => tell({ type: 'import-progress', progress })
-    const onRun = (run: ImportRun): void => void (entry.run = run)
-    const entry: Running = { controller, run: null, done: Promise.resolve() as never }
-    running.set(id, entry)
-    try {
-      entry.done = work({ signal: controller.signal, onProgress, onRun })
-      const report = await entry.done
-      tell({ type: 'articles-changed', ids: report.files.flatMap(({ article }) => article ?? []) })
-      tell({ type: 'import-finished', report })
-      return report
-    } finally {
-      running.delete(id)
-      if (running.size === 0) merging.start()
-    }
-  }
+  const start = (id: Id, work: (watch: Watch) => Promise<ImportReport>): Promise<ImportReport> =>
+    begin(tell, running, id, work).finally(() => void (running.size === 0 && merging.start()))
 
   return {
     importFiles: (request) => start(request.id, (watch) => importFiles(context, request, watch)),
     importText: ({ id, text, html = false }) => start(id, (watch) => importText(context, { id, text, html }, watch)),
     resumeImports: async () => {
-      if (!db.writable) return
-      for (const { id, uuid, pausedAt, byChapter, total } of await selectUnfinishedImports(db.read))
-        if (!running.has(uuid)) {
-          const state = { row: id, id: uuid, total, paused: pausedAt !== null, byChapter: Boolean(byChapter) }
-          start(uuid, (watch) => resumeImport(context, state, watch)).catch((error: unknown) => console.error(error))
-        }
+      for (const state of await unfinishedImports(context))
+        if (!running.has(state.id))
+          start(state.id, (watch) => resumeImport(context, state, watch)).catch((error: unknown) =>
+            console.error(error)
+          )
     },
     pauseImport: async ({ id, paused }) => {
-      await db.write((tx) => setImportPaused(tx, id, paused ? new Date().toISOString() : null))
-      const run = running.get(id)?.run
-      if (paused) run?.pause()
-      else run?.resume()
+      await rest(context, running.get(id)?.run ?? null, { id, paused })
       return null
     },
     getImport: ({ id }) => reportOf(db, id),
+    runningImports: async () => [...running.values()].flatMap(({ progress }) => progress ?? []),
     cancelImport: async ({ id }) => {
       running.get(id)?.controller.abort()
       return null
@@ -84,6 +74,58 @@ export function importMethods(context: LibraryContext): ImportMethods {
       await merging.settled()
     }
   }
+}
+
+/** Starts an import so that it can be paused and cancelled, and tells what it made. */
+async function begin(
+  tell: LibraryContext['tell'],
+  running: Map<Id, Running>,
+  id: Id,
+  work: (watch: Watch) => Promise<ImportReport>
+): Promise<ImportReport> {
+  const controller = new AbortController()
+  const onProgress = (progress: ImportProgress): void => {
+    entry.progress = progress
+    tell({ type: 'import-progress', progress })
+  }
+  const onRun = (run: ImportRun): void => void (entry.run = run)
+  const entry: Running = { controller, run: null, progress: null, done: Promise.resolve() as never }
+  running.set(id, entry)
+  try {
+    entry.done = work({ signal: controller.signal, onProgress, onRun })
+    const report = await entry.done
+    tell({ type: 'articles-changed', ids: report.files.flatMap(({ article }) => article ?? []) })
+    tell({ type: 'import-finished', report })
+    return report
+  } finally {
+    running.delete(id)
+  }
+}
+
+type Unfinished = Parameters<typeof resumeImport>[1]
+
+/** The imports that a closed library left under way; none where nothing can be written. */
+async function unfinishedImports({ db }: LibraryContext): Promise<Unfinished[]> {
+  if (!db.writable) return []
+  const rows = await selectUnfinishedImports(db.read)
+  return rows.map(({ id, uuid, pausedAt, byChapter, total }) => ({
+    row: id,
+    id: uuid,
+    total,
+    paused: pausedAt !== null,
+    byChapter: Boolean(byChapter)
+  }))
+}
+
+/** Lets an import rest, or go on; it is noted, so that it also rests over a restart. */
+async function rest(
+  { db }: LibraryContext,
+  run: ImportRun | null,
+  { id, paused }: { id: Id; paused: boolean }
+): Promise<void> {
+  await db.write((tx) => setImportPaused(tx, id, paused ? new Date().toISOString() : null))
+  if (paused) run?.pause()
+  else run?.resume()
 }
 
 /** How many pages of the search index are merged at once: few enough that a save never waits for it. */

@@ -141,6 +141,8 @@ export const parameters = {
   pauseImport: z.strictObject({ id, paused: z.boolean() }),
   /** What became of the files of an import so far. */
   getImport: z.strictObject({ id }),
+  /** How far the imports are that are under way or rest, oldest first: for a window that is opened among them. */
+  runningImports: none,
   /** Ends an import. What it has taken in stays; the rest is reported as cancelled. */
   cancelImport: z.strictObject({ id }),
   /** Moves every article that this import made to the trash. */
@@ -187,6 +189,7 @@ export interface Results {
   importText: model.ImportReport
   pauseImport: null
   getImport: model.ImportReport
+  runningImports: model.ImportProgress[]
   cancelImport: null
   undoImport: { articles: model.Id[] }
 }

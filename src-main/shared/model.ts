@@ -97,7 +97,11 @@ export interface ArticleSummary {
   authors: string[]
   outlet: string | null
   published: Published | null
+  /** When the source says it was last changed, ISO 8601 as far as it is known. */
+  modified: string | null
   language: string | null
+  /** Fields that the source does not state and nobody has confirmed. */
+  guessed: GuessedField[]
   /** The first words of the body, two lines' worth. */
   excerpt: string
   /** How many passages are marked in it. */
@@ -271,6 +275,8 @@ export interface ImportProgress {
   /** Files a second so far. */
   rate: number
   paused: boolean
+  /** The files are still on their way to the library, so nothing is read yet. */
+  sending?: boolean
 }
 
 /** What becomes of a bibliographic item: attached to its article, waiting for one, waiting because it may belong to several, or here already. */

@@ -40,9 +40,25 @@ export function differing(articles: readonly ArticleSummary[]): Set<DetailsField
   return new Set(fields.flatMap(([field, read]) => (new Set(articles.map(read)).size > 1 ? [field] : [])))
 }
 
-/** What was changed in the form, and nothing else: a field left alone is left alone in every article. */
-export function detailsChanges(before: DetailsForm, after: DetailsForm): ArticleChanges {
-  const changed = (field: DetailsField): boolean => before[field].trim() !== after[field].trim()
+/** The fields that are guesses in all of the articles, with one value: what can be said to be right. */
+export function guessedFields(articles: readonly ArticleSummary[]): Set<DetailsField> {
+  const mixed = differing(articles)
+  const [first] = articles
+  const shared = first?.guessed.filter((field) => articles.every(({ guessed }) => guessed.includes(field)))
+  return new Set(shared?.filter((field) => !mixed.has(field)))
+}
+
+/**
+ * What was changed in the form or said to be right, and nothing else: a field left alone is left alone in every article. A
+ * field given its own value again is no guess any more.
+ */
+export function detailsChanges(
+  before: DetailsForm,
+  after: DetailsForm,
+  right: ReadonlySet<DetailsField> = new Set()
+): ArticleChanges {
+  const changed = (field: DetailsField): boolean =>
+    before[field].trim() !== after[field].trim() || (right.has(field) && after[field].trim() !== '')
   return {
     ...(changed('title') && { title: after.title.trim() }),
     ...(changed('authors') && {

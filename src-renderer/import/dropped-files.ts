@@ -1,10 +1,5 @@
 const deepest = 8
 
-/** Whether a drag carries files, as far as a page may know before the drop. */
-export function carriesFiles(event: DragEvent): boolean {
-  return event.dataTransfer?.types.includes('Files') ?? false
-}
-
 /**
  * The files of a drop, those within folders too, to a depth of 8.
  * Subtle: entries must be taken from the event before the first wait, for the browser empties it then.

@@ -1,7 +1,31 @@
-import type { ImportReport } from '#shared/model.ts'
+import type { ImportOutcome, ImportProgress, ImportReport } from '#shared/model.ts'
 import { count } from '#renderer/parts/count.ts'
 
 const numbers = new Intl.NumberFormat('en')
+
+/** How the files of an outcome are called as a group. */
+export const groupWords: Record<ImportOutcome, string> = {
+  failed: 'Failed',
+  look: 'Needs a look',
+  version: 'New version',
+  imported: 'Imported',
+  reference: 'References',
+  duplicate: 'Already here',
+  unpacked: 'Unpacked',
+  cancelled: 'Not read'
+}
+
+/** What is said of a file whose outcome says no more itself; empty where its group says it all. */
+export const outcomeWords: Record<ImportOutcome, string> = {
+  failed: 'This file could not be read.',
+  look: '',
+  version: 'A later edition of an article that was here.',
+  imported: '',
+  reference: '',
+  duplicate: 'Its text is in the library already.',
+  unpacked: 'Its files are listed by themselves.',
+  cancelled: 'The import was cancelled before this file was read.'
+}
 
 /** What became of an import in one line: `38 imported · 2 duplicates · 1 failed`. */
 export function reportLine({ counts }: ImportReport): string {
@@ -15,4 +39,26 @@ export function reportLine({ counts }: ImportReport): string {
     counts.cancelled && `${numbers.format(counts.cancelled)} cancelled`
   ].filter(Boolean)
   return parts.join(' · ') || 'Nothing to import'
+}
+
+/** What an import under way is doing: `Importing 143 files`, and what else it can be. */
+export function headingOf(progress: ImportProgress | null, files: number): string {
+  const what = count(progress?.total ?? files, 'file')
+  if (progress?.sending) return `Sending ${what}`
+  return progress?.paused ? `Import paused: ${what}` : `Importing ${what}`
+}
+
+/** How fast it goes, and how long it will take yet when that is worth saying; empty while nothing is known. */
+export function rateWords({ rate, done, total, paused }: ImportProgress): string {
+  if (!rate || paused) return ''
+  const speed =
+    rate >= 1 ? `${numbers.format(Math.round(rate))} a second` : `${numbers.format(Math.round(rate * 60))} a minute`
+  const seconds = (total - done) / rate
+  return seconds < 10 ? speed : `${speed} · ${timeLeft(seconds)} left`
+}
+
+function timeLeft(seconds: number): string {
+  if (seconds < 60) return `about ${Math.ceil(seconds / 10) * 10} seconds`
+  const minutes = Math.round(seconds / 60)
+  return minutes < 60 ? `about ${count(minutes, 'minute')}` : `about ${count(Math.round(minutes / 60), 'hour')}`
 }

@@ -1,9 +1,9 @@
 import type { Library } from '#shared/contract.ts'
 import { newId } from '#shared/id.ts'
-import { LibraryError } from '#shared/library-error.ts'
 import type { ImportProgress, ImportReport, Id } from '#shared/model.ts'
-import { say, sayError } from '#renderer/parts/toast.ts'
 import { count } from '#renderer/parts/count.ts'
+import { say, sayError } from '#renderer/parts/toast.ts'
+import { filesOf } from './failed-files.ts'
 import { reportLine } from './import-words.ts'
 
 /** One import as the panel shows it: under way until `report` is there. */
@@ -13,21 +13,40 @@ export interface Import {
   files: number
   progress: ImportProgress | null
   report: ImportReport | null
+  /** The files themselves, where this window has them. */
+  sources: readonly File[]
+  /** Not begun by this window, or gone on with after a restart: its end is told by the library. */
+  elsewhere: boolean
+  undone: boolean
+}
+
+interface Waiting {
+  files: number
+  sources: readonly File[]
+  begin: (id: Id) => Promise<ImportReport>
 }
 
 type ImportFiles = (id: Id, files: readonly File[]) => Promise<ImportReport>
 
-/** The import under way, or the one before, and how to begin another. */
+const mostKept = 20
+
+/** The imports of this session, those under way and those that ended, and how to begin another. One that is begun during another waits. */
 export class Imports {
-  current: Import | null = $state.raw(null)
+  /** In the order they began. */
+  all: readonly Import[] = $state.raw([])
+  waiting: readonly Waiting[] = $state.raw([])
   /** Whether the panel is open. It opens by itself while importing several files, and on failures. */
   open = $state(false)
-  readonly running = $derived(this.current !== null && this.current.report === null)
+  readonly current: Import | null = $derived.by(() => this.all.findLast(isRunning) ?? this.all.at(-1) ?? null)
+  readonly running = $derived.by(() => this.all.some(isRunning))
+  /** The one that the panel shows. */
+  readonly shown: Import | null = $derived.by(() => this.all.find(({ id }) => id === this.#shown) ?? this.current)
+  #shown: Id | null = $state(null)
   readonly #library: Library
   readonly #importFiles: ImportFiles
   readonly #onimported: (report: ImportReport) => void
 
-  /** `importFiles` hands files to the host; `onimported` hears of every import that ended. */
+  /** `importFiles` hands files to the host; `onimported` hears of every import that this window began and that ended. */
   constructor(library: Library, importFiles: ImportFiles, onimported: (report: ImportReport) => void) {
     this.#library = library
     this.#importFiles = importFiles
@@ -36,56 +55,146 @@ export class Imports {
 
   /** Imports files, and says what became of them. */
   async files(files: readonly File[]): Promise<void> {
-    if (files.length) await this.#run(files.length, (id) => this.#importFiles(id, files))
+    const begin = (id: Id): Promise<ImportReport> => this.#importFiles(id, files)
+    if (files.length) await this.#take({ files: files.length, sources: files, begin })
   }
 
   /** Imports pasted text or markup. */
   async text(text: string, html: boolean): Promise<void> {
-    await this.#run(1, (id) => this.#library.importText({ id, text, html }))
+    await this.#take({ files: 1, sources: [], begin: (id) => this.#library.importText({ id, text, html }) })
   }
 
-  /** Takes in what the library says of an import under way. */
+  /** Takes in what the library says of an import under way; one that is not known yet is taken up. */
   follow(progress: ImportProgress): void {
-    if (this.current?.id === progress.id && !this.current.report) this.current = { ...this.current, progress }
+    const known = this.all.find(({ id }) => id === progress.id)
+    if (!known) this.#add({ ...empty(progress.id, progress.total), progress, elsewhere: true })
+    else if (!known.report) this.#change(known.id, { progress })
   }
 
-  /** Stops the import; what is done is kept. */
-  async cancel(): Promise<void> {
-    if (this.current && this.running) await this.#library.cancelImport({ id: this.current.id }).catch(sayError)
+  /** Takes in the end of an import that this window did not begin. */
+  finish(report: ImportReport): void {
+    if (this.all.some((each) => each.id === report.id && each.elsewhere && !each.report)) this.#end(report)
   }
 
-  /** Moves what an import made to the trash. */
+  /** Asks what is under way already: a window may be opened in the middle of an import, or of one that rests. */
+  async takeUp(): Promise<void> {
+    for (const progress of await this.#library.runningImports({})) this.follow(progress)
+  }
+
+  /** Shows the import before the one that is shown, or the one after it. */
+  step(by: 1 | -1): void {
+    const at = this.all.findIndex((each) => each === this.shown)
+    this.#shown = this.all[at + by]?.id ?? this.#shown
+  }
+
+  /** Shows the newest. */
+  show(): void {
+    this.#shown = null
+    this.open = true
+  }
+
+  /** Lets an import rest, or go on. */
+  async pause({ id, progress }: Import, paused: boolean): Promise<void> {
+    try {
+      await this.#library.pauseImport({ id, paused })
+      if (progress) this.#change(id, { progress: { ...progress, paused } })
+    } catch (error) {
+      sayError(error)
+    }
+  }
+
+  /** Stops an import; what is done is kept. */
+  async cancel({ id }: Import): Promise<void> {
+    await this.#library.cancelImport({ id }).catch(sayError)
+  }
+
+  /** Moves what an import made to the trash, with a way back. */
   async undo(id: Id): Promise<void> {
     try {
       const { articles } = await this.#library.undoImport({ id })
+      this.#change(id, { undone: true })
       this.open = false
-      say(`${count(articles.length, 'article')} moved to the trash`)
+      const redo = { label: 'Undo', run: () => void this.#redo(id, articles) }
+      say(`${count(articles.length, 'article')} moved to the trash`, articles.length ? redo : undefined)
     } catch (error) {
       sayError(error)
     }
   }
 
-  async #run(files: number, begin: (id: Id) => Promise<ImportReport>): Promise<void> {
-    if (this.running) {
-      sayError(
-        new LibraryError('bad-request', 'Another import is still under way', { remedy: 'Wait for it, or cancel it.' })
-      )
-      return
-    }
-    const id = newId()
-    this.current = { id, files, progress: null, report: null }
-    if (files > 1) this.open = true
+  /** Imports again what failed, as far as this window has the files. */
+  async again(failed: Import): Promise<void> {
+    await this.files(filesOf(failed))
+  }
+
+  async #redo(id: Id, articles: Id[]): Promise<void> {
     try {
-      const report = await begin(id)
-      this.current = { ...this.current, report }
-      this.open = report.counts.failed > 0
-      if (!this.open)
-        say(reportLine(report), report.counts.imported ? { label: 'Undo', run: () => void this.undo(id) } : undefined)
-      this.#onimported(report)
+      await this.#library.restoreArticles({ ids: articles })
+      this.#change(id, { undone: false })
     } catch (error) {
-      this.current = null
-      this.open = false
       sayError(error)
     }
   }
+
+  async #take(next: Waiting): Promise<void> {
+    if (this.running) {
+      this.waiting = [...this.waiting, next]
+      say(`${count(next.files, 'file')} will be imported after this`)
+    } else await this.#run(next)
+  }
+
+  async #run({ files, sources, begin }: Waiting): Promise<void> {
+    const id = newId()
+    this.#add({ ...empty(id, files), sources })
+    if (files > 1) this.open = true
+    try {
+      const report = await begin(id)
+      this.#end(report)
+      this.#onimported(report)
+    } catch (error) {
+      this.all = this.all.filter((each) => each.id !== id)
+      this.open = false
+      sayError(error)
+      this.#next()
+    }
+  }
+
+  #end(report: ImportReport): void {
+    const { id, counts } = report
+    this.#change(id, { report })
+    const failed = counts.failed > 0
+    this.open = failed || this.waiting.length > 0
+    const undo = { label: 'Undo', run: () => void this.undo(id) }
+    if (failed) this.#shown = id
+    else say(reportLine(report), madeArticles(report) ? undo : undefined)
+    this.#next()
+  }
+
+  #next(): void {
+    const [next, ...others] = this.waiting
+    if (!next || this.running) return
+    this.waiting = others
+    void this.#run(next)
+  }
+
+  #add(started: Import): void {
+    this.#shown = null
+    this.all = [...this.all, started].slice(-mostKept)
+  }
+
+  #change(id: Id, changes: Partial<Import>): void {
+    this.all = this.all.map((each) => (each.id === id ? { ...each, ...changes } : each))
+  }
+}
+
+/** Whether an import made articles that can be moved to the trash. */
+export function madeArticles({ counts }: ImportReport): boolean {
+  return counts.imported + counts.look > 0
+}
+
+function isRunning({ report }: Import): boolean {
+  return report === null
+}
+
+function empty(id: Id, files: number): Import {
+  return { id, files, progress: null, report: null, sources: [], elsewhere: false, undone: false }
 }

@@ -10,12 +10,3 @@ export function pickFiles({ folder = false } = {}): Promise<File[]> {
     input.click()
   })
 }
-
-/** What a paste brings: files, else marked-up text, else plain text; null when it is empty. */
-export function pastedArticle(clipboard: DataTransfer): { files: File[] } | { text: string; html: boolean } | null {
-  if (clipboard.files.length) return { files: [...clipboard.files] }
-  const html = clipboard.getData('text/html')
-  if (html.trim()) return { text: html, html: true }
-  const text = clipboard.getData('text/plain')
-  return text.trim() ? { text, html: false } : null
-}

@@ -70,7 +70,7 @@ export class WebSocketTransport implements RemoteTransport {
       progress: (done, current) =>
         this.#tell({
           type: 'import-progress',
-          progress: { id, done, total: files.length, current, rate: 0, paused: false }
+          progress: { id, done, total: files.length, current, rate: 0, paused: false, sending: true }
         })
     })
     this.#uploading.delete(id)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { detailsChanges, detailsFaults, detailsForm, differing } from '#renderer/articles/details.ts'
+import { detailsChanges, detailsFaults, detailsForm, differing, guessedFields } from '#renderer/articles/details.ts'
 import type { ArticleSummary } from '#shared/model.ts'
 
 const article = (changes: Partial<ArticleSummary> = {}): ArticleSummary => ({
@@ -9,7 +9,9 @@ const article = (changes: Partial<ArticleSummary> = {}): ArticleSummary => ({
   authors: ['Lind, Maja', 'Oskar Vey'],
   outlet: 'Sund Bay Radio',
   published: { iso: '2024-05-14T08:05', original: '14 May 2024 08:05', zone: 'unknown' },
+  modified: null,
   language: 'en',
+  guessed: [],
   excerpt: '',
   marks: 0,
   importedAt: '2024-05-15T00:00:00Z',
@@ -74,5 +76,30 @@ describe('the details of several articles', () => {
   it('leaves a field that was left alone as it is in each of them', () => {
     const before = detailsForm(articles)
     expect(detailsChanges(before, { ...before, language: 'sv' })).toEqual({ language: 'sv' })
+  })
+})
+
+describe('guesses', () => {
+  const guess = article({ guessed: ['outlet', 'language'] })
+  const before = detailsForm([guess])
+
+  it('are the fields that nobody stated', () => {
+    expect([...guessedFields([guess])]).toEqual(['outlet', 'language'])
+  })
+
+  it('are told of many articles only where it is the same guess in all', () => {
+    const other = article({ guessed: ['outlet', 'language'], language: 'de' })
+    expect([...guessedFields([guess, other])]).toEqual(['outlet'])
+    expect([...guessedFields([guess, article()])]).toEqual([])
+  })
+
+  it('are given again as they are when they are said to be right', () => {
+    expect(detailsChanges(before, { ...before }, new Set(['outlet'] as const))).toEqual({ outlet: 'Sund Bay Radio' })
+    expect(detailsChanges(before, { ...before })).toEqual({})
+  })
+
+  it('stay guesses when the field is left empty', () => {
+    const empty = detailsForm([article({ outlet: null })])
+    expect(detailsChanges(empty, empty, new Set(['outlet'] as const))).toEqual({})
   })
 })

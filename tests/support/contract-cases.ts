@@ -310,6 +310,11 @@ export const contractCases: Record<MethodName, ContractCase> = {
     refuses: () => ({ id: 'the last one' }),
     code: 'bad-request'
   },
+  runningImports: {
+    answers: async (library) => expect(await library.runningImports({})).toEqual([]),
+    refuses: () => ({ id: newId() }),
+    code: 'bad-request'
+  },
   cancelImport: {
     answers: async (library) => expect(await library.cancelImport({ id: newId() })).toBeNull(),
     refuses: () => ({ id: 'the last one' }),

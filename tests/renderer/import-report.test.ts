@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { filesOf } from '#renderer/import/failed-files.ts'
+import { headingOf, rateWords } from '#renderer/import/import-words.ts'
+import { reportRows, reportText } from '#renderer/import/report-rows.ts'
+import { importReport } from '#shared/import-report.ts'
+import type { ImportedFile, ImportOutcome, ImportProgress } from '#shared/model.ts'
+
+const id = '0190a000-0000-7000-8000-000000000001'
+const file = (name: string, outcome: ImportOutcome, message: string | null = null): ImportedFile => ({
+  name,
+  outcome,
+  article: null,
+  title: null,
+  message
+})
+const report = importReport(id, [
+  file('weir.html', 'imported'),
+  file('copy.html', 'duplicate'),
+  file('empty.txt', 'failed', 'This file is empty.'),
+  file('scan.pdf', 'look', 'Two pages have no text.'),
+  file('mill.html', 'imported')
+])
+
+const lines = (only: ImportOutcome | null = null): string[] =>
+  reportRows(report, only).map((row) =>
+    row.kind === 'group' ? `${row.outcome} ${row.count}` : `- ${row.file.name}: ${row.sentence}`
+  )
+
+describe('the report of an import', () => {
+  it('groups the files by outcome, what needs a person first', () => {
+    expect(lines()).toEqual([
+      'failed 1',
+      '- empty.txt: This file is empty.',
+      'look 1',
+      '- scan.pdf: Two pages have no text.',
+      'imported 2',
+      '- weir.html: ',
+      '- mill.html: ',
+      'duplicate 1',
+      '- copy.html: Its text is in the library already.'
+    ])
+  })
+
+  it('shows one outcome alone, without a heading', () => {
+    expect(lines('imported')).toEqual(['- weir.html: ', '- mill.html: '])
+  })
+
+  it('needs no headings when all files fared alike', () => {
+    const alike = reportRows(importReport(id, [file('a', 'imported'), file('b', 'imported')]), null)
+    expect(alike.map(({ kind }) => kind)).toEqual(['file', 'file'])
+  })
+
+  it('can be kept as text', () => {
+    expect(
+      reportText(importReport(id, [file('b.txt', 'failed', 'This file is empty.'), file('a.txt', 'imported')]))
+    ).toBe('1 imported · 1 failed\n\nFailed (1)\n  b.txt: This file is empty.\n\nImported (1)\n  a.txt\n')
+  })
+})
+
+describe('importing again', () => {
+  const sources = [new File([''], 'a.txt'), new File([''], 'b.zip'), new File([''], 'c.txt')]
+
+  it('takes the files that failed, and the archives that hold one', () => {
+    const failed = importReport(id, [
+      file('a.txt', 'failed'),
+      file('b.zip/in/d.txt', 'failed'),
+      file('c.txt', 'imported')
+    ])
+    expect(filesOf({ sources, report: failed }).map(({ name }) => name)).toEqual(['a.txt', 'b.zip'])
+  })
+
+  it('takes nothing when this window never had the files', () => {
+    expect(filesOf({ sources: [], report })).toEqual([])
+  })
+})
+
+describe('an import under way', () => {
+  const progress = (changes: Partial<ImportProgress>): ImportProgress => ({
+    id,
+    done: 40,
+    total: 143,
+    current: null,
+    rate: 2,
+    paused: false,
+    ...changes
+  })
+
+  it('says what it is doing', () => {
+    expect(headingOf(null, 3)).toBe('Importing 3 files')
+    expect(headingOf(progress({}), 3)).toBe('Importing 143 files')
+    expect(headingOf(progress({ paused: true }), 3)).toBe('Import paused: 143 files')
+    expect(headingOf(progress({ sending: true }), 3)).toBe('Sending 143 files')
+  })
+
+  it('says how fast it goes, and how long it will take when that is worth a wait', () => {
+    expect(rateWords(progress({ rate: 2 }))).toBe('2 a second · about 60 seconds left')
+    expect(rateWords(progress({ rate: 0.5 }))).toBe('30 a minute · about 3 minutes left')
+    expect(rateWords(progress({ rate: 84 }))).toBe('84 a second')
+  })
+
+  it('says neither while it rests or has only begun', () => {
+    expect(rateWords(progress({ paused: true }))).toBe('')
+    expect(rateWords(progress({ rate: 0 }))).toBe('')
+  })
+})
