@@ -87,6 +87,7 @@ export class ReadingPool {
     const reader = await this.#take()
     try {
       const unread = await reader.read(jobs, reading, this.#timeLimit)
+      if (reading.signal?.aborted) return []
       if (unread.length !== 1 || jobs.length !== 1) return unread
       reading.answer(unread[0]!, { ok: false, error: reader.causeOfDeath.toValue() })
       return []
