@@ -35,13 +35,24 @@ describe('the README', () => {
     expect(blocksUnder(readme, 'Command line')[0]).toBe(out)
   })
 
-  it.each(['import', 'extract', 'list', 'references', 'show', 'search', 'mark', 'note', 'export', 'verify', 'serve'])(
-    'names the command %s, which has help of its own',
-    async (command) => {
-      expect(readme).toMatch(new RegExp(`^ {2}${command} `, 'm'))
-      expect(await runCommand(command, '--help')).toMatchObject({ code: 0, error: '' })
-    }
-  )
+  it.each([
+    'import',
+    'extract',
+    'list',
+    'show',
+    'search',
+    'mark',
+    'versions',
+    'diff',
+    'similar',
+    'note',
+    'export',
+    'verify',
+    'serve'
+  ])('names the command %s, which has help of its own', async (command) => {
+    expect(readme).toMatch(new RegExp(`^ {2}${command} `, 'm'))
+    expect(await runCommand(command, '--help')).toMatchObject({ code: 0, error: '' })
+  })
 
   it('has a map whose every line is there', () => {
     expect(map.length).toBeGreaterThan(20)

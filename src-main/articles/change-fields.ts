@@ -1,6 +1,18 @@
 import { isoToCslDate, nameText, parseName, type ItemFields } from '#shared/csl.ts'
 import type { ArticleChanges, GuessedField, Published } from '#shared/model.ts'
-import { toPublished, type ArticleFields, type ArticleRow } from '#main/db/articles.ts'
+import { toPublished, updateArticleFields, type ArticleFields, type ArticleRow } from '#main/db/articles.ts'
+import { insertSigns, updateCorrected } from '#main/db/copies.ts'
+import type { WritableDb } from '#main/db/sqlite.ts'
+import { articleKeys } from '#main/import/copies/article-keys.ts'
+
+/** Stores a person's corrections of an article, and that they are theirs: no later edition changes them. It is known by its new headline and outlet, too. */
+export async function correctArticle(tx: WritableDb, row: ArticleRow, changes: ArticleChanges): Promise<void> {
+  const fields = changedFields(row, changes)
+  await updateArticleFields(tx, row.id, fields)
+  await updateCorrected(tx, row.id, Object.keys(changes))
+  const keys = articleKeys({ item: fields.item, published: fields.published, part: 0 })
+  await insertSigns(tx, [{ article: row.id, keys: keys.filter((key) => key.startsWith('title:')), sketch: [] }])
+}
 
 /** An article's bibliographic fields with a person's corrections in them; what is not named stays as it is. */
 export function changedFields(row: ArticleRow, changes: ArticleChanges): ArticleFields {

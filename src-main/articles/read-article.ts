@@ -12,6 +12,7 @@ import {
   type VersionRow
 } from '#main/db/versions.ts'
 import { sha256 } from '#main/originals.ts'
+import { sameTexts } from './same-texts.ts'
 
 /** An article with its newest version or the one named. Throws when its text on the disk is not what was stored. */
 export async function readArticle(db: ReadableDb, id: Id, version?: Id): Promise<Article> {
@@ -25,7 +26,8 @@ export async function readArticle(db: ReadableDb, id: Id, version?: Id): Promise
     item: toItem(row!),
     version: toVersion(shown, await selectParagraphs(db, shown.id)),
     versions: await selectVersionDates(db, row!.id),
-    passages: (await selectPassagesOf(db, row!.id)).map(toPassage)
+    passages: (await selectPassagesOf(db, row!.id)).map(toPassage),
+    sameTexts: await sameTexts(db, row!.id)
   }
 }
 

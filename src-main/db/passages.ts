@@ -20,11 +20,18 @@ export interface PassageRow {
   start: number | null
   end: number | null
   score: number
+  confirmed_at: string | null
   usedIn: string
 }
 
+/** A passage's words and its place in one version. */
+export type PlacedRow = Pick<
+  PassageRow,
+  'id' | 'exact' | 'prefix' | 'suffix' | 'state' | 'start' | 'end' | 'score' | 'confirmed_at'
+>
+
 const select = `SELECT p.*, a.uuid AS articleUuid, a.head, v.uuid AS version,
-    coalesce(l.state, 'lost') AS state, l.start, l."end", coalesce(l.score, 0) AS score,
+    coalesce(l.state, 'lost') AS state, l.start, l."end", coalesce(l.score, 0) AS score, l.confirmed_at,
     (SELECT json_group_array(json_object('id', n.uuid, 'title', n.title)) FROM note n
       WHERE n.deleted_at IS NULL AND n.id IN (SELECT u.note FROM citation_use u WHERE u.passage = p.id)) AS usedIn
   FROM passage p JOIN article a ON a.id = p.article JOIN version v ON v.id = a.head
@@ -45,14 +52,10 @@ export function selectPassages(db: ReadableDb, uuids: readonly Id[]): Promise<Pa
 }
 
 /** Every passage of an article, hidden ones too, with its place in one version: a new version has to place them all. */
-export function selectAllPassagesOf(
-  db: ReadableDb,
-  article: number,
-  version: number
-): Promise<Pick<PassageRow, 'id' | 'exact' | 'prefix' | 'suffix' | 'start' | 'end'>[]> {
+export function selectAllPassagesOf(db: ReadableDb, article: number, version: number): Promise<PlacedRow[]> {
   return db.all(
-    `SELECT p.id, p.exact, p.prefix, p.suffix, l.start, l."end" FROM passage p
-     LEFT JOIN placement l ON l.passage = p.id AND l.version = ? WHERE p.article = ?`,
+    `SELECT p.id, p.exact, p.prefix, p.suffix, coalesce(l.state, 'lost') AS state, l.start, l."end", coalesce(l.score, 0) AS score, l.confirmed_at
+     FROM passage p LEFT JOIN placement l ON l.passage = p.id AND l.version = ? WHERE p.article = ?`,
     version,
     article
   )
@@ -115,19 +118,20 @@ export async function insertPassage(
   return lastId
 }
 
-/** Notes where a passage lies in a version. */
+/** Notes where a passage lies in a version, in place of what was noted before. */
 export async function insertPlacement(
   tx: WritableDb,
   placement: { passage: number; version: number } & Omit<Placement, 'version'>
 ): Promise<void> {
   await tx.run(
-    'INSERT INTO placement (passage, version, state, start, "end", score) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO placement (passage, version, state, start, "end", score, confirmed_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
     placement.passage,
     placement.version,
     placement.state,
     placement.start,
     placement.end,
-    placement.score
+    placement.score,
+    placement.confirmedAt ?? null
   )
 }
 
@@ -161,7 +165,10 @@ export function toPassage(row: PassageRow): Passage {
     id: row.uuid,
     article: row.articleUuid,
     selector: { exact: row.exact, prefix: row.prefix, suffix: row.suffix },
-    placement: { version: row.version, state: row.state, start: row.start, end: row.end, score: row.score },
+    placement: {
+      ...{ version: row.version, state: row.state, start: row.start, end: row.end, score: row.score },
+      ...(row.confirmed_at && { confirmedAt: row.confirmed_at })
+    },
     colour: row.colour,
     comment: row.comment,
     usedIn: JSON.parse(row.usedIn) as Passage['usedIn'],

@@ -1,12 +1,12 @@
 import type { Library } from '#shared/contract.ts'
-import { changedFields } from '#main/articles/change-fields.ts'
-import { putBack } from '#main/articles/put-back.ts'
+import { correctArticle } from '#main/articles/change-fields.ts'
 import { readArticle, requireArticles } from '#main/articles/read-article.ts'
-import { selectArticles, selectArticlesById, toSummary, updateArticleFields } from '#main/db/articles.ts'
+import { selectArticles, selectArticlesById, toSummary } from '#main/db/articles.ts'
 import { selectNotesCiting } from '#main/db/notes.ts'
 import { selectMatches } from '#main/db/paragraphs.ts'
 import { toLike, toMatch } from '#main/db/search-query.ts'
 import type { LibraryContext } from './context.ts'
+import { comparingMethods, readingMethods } from './reading-methods.ts'
 import { setTrashed } from './trash.ts'
 
 type ArticleMethods = Pick<
@@ -15,6 +15,13 @@ type ArticleMethods = Pick<
   | 'getArticle'
   | 'updateArticles'
   | 'putBack'
+  | 'cleanAgain'
+  | 'listEncodings'
+  | 'previewEncoding'
+  | 'changeEncoding'
+  | 'compareVersions'
+  | 'similarArticles'
+  | 'compareArticles'
   | 'notesCiting'
   | 'trashArticles'
   | 'restoreArticles'
@@ -25,6 +32,8 @@ type ArticleMethods = Pick<
 export function articleMethods(context: LibraryContext): ArticleMethods {
   const { db, tell } = context
   return {
+    ...readingMethods(context),
+    ...comparingMethods(context),
     listArticles: ({ query = '', trash = false, limit = 200, offset = 0 }) => {
       const match = toMatch(query, { typing: true })
       return selectArticles(db.read, { trash, match, like: match && toLike(query) }, limit, offset)
@@ -32,18 +41,11 @@ export function articleMethods(context: LibraryContext): ArticleMethods {
     getArticle: ({ id, version }) => readArticle(db.read, id, version),
     updateArticles: async ({ ids, changes }) => {
       const rows = await db.write(async (tx) => {
-        for (const row of await requireArticles(tx, ids))
-          await updateArticleFields(tx, row.id, changedFields(row, changes))
+        for (const row of await requireArticles(tx, ids)) await correctArticle(tx, row, changes)
         return selectArticlesById(tx, ids)
       })
       tell({ type: 'articles-changed', ids })
       return rows.map(toSummary)
-    },
-    putBack: async ({ article, line }) => {
-      await putBack(context, article, line)
-      tell({ type: 'articles-changed', ids: [article] })
-      tell({ type: 'passages-changed', articles: [article] })
-      return readArticle(db.read, article)
     },
     notesCiting: ({ articles }) => selectNotesCiting(db.read, articles),
     trashArticles: ({ ids }) => setTrashed(context, 'articles', ids, true),

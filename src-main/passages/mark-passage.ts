@@ -2,7 +2,9 @@ import type { Checked } from '#shared/contract.ts'
 import { newId } from '#shared/id.ts'
 import { LibraryError } from '#shared/library-error.ts'
 import type { Id } from '#shared/model.ts'
-import { anchor, describeRange } from '#shared/selectors.ts'
+import { placePassage } from '#shared/place-passage.ts'
+import { describeRange } from '#shared/selectors.ts'
+import { wordDiff } from '#shared/word-diff.ts'
 import { selectArticle } from '#main/db/articles.ts'
 import { insertPassage, insertPlacement, selectPassageAt, selectPassages, updatePassageRow } from '#main/db/passages.ts'
 import type { WritableDb } from '#main/db/sqlite.ts'
@@ -16,7 +18,7 @@ export async function markPassage(tx: WritableDb, mark: Checked<'markPassage'>):
   const version = await selectVersionByUuid(tx, mark.version)
   if (!article || version?.article !== article.id)
     throw new LibraryError('not-found', 'This article is no longer in the library.')
-  const range = trimmed(version.text, mark.start, mark.end)
+  const range = trimmedRange(version.text, mark.start, mark.end)
   const there = await selectPassageAt(tx, version.id, range.start, range.end)
   if (there) {
     const [row] = await selectPassages(tx, [there])
@@ -37,7 +39,8 @@ export async function markPassage(tx: WritableDb, mark: Checked<'markPassage'>):
   await insertPlacement(tx, { passage, version: version.id, state: 'exact', ...range, score: 1 })
   if (article.head !== version.id) {
     const head = (await selectVersion(tx, article.head))!
-    await insertPlacement(tx, { passage, version: head.id, ...anchor(head.text, selector, range) })
+    const pair = { before: version.text, after: head.text, changes: wordDiff(version.text, head.text) }
+    await insertPlacement(tx, { passage, version: head.id, ...placePassage(pair, selector, range) })
   }
   return uuid
 }
@@ -52,7 +55,7 @@ export async function updatePassage(tx: WritableDb, { id, colour, comment }: Che
 }
 
 /** The range without the white space at its ends. Refused when it is outside the text or holds no words. */
-function trimmed(text: string, start: number, end: number): { start: number; end: number } {
+export function trimmedRange(text: string, start: number, end: number): { start: number; end: number } {
   const words = text.slice(start, end)
   if (end > text.length || !words.trim()) throw new LibraryError('bad-request', 'There are no words in this selection.')
   return { start: start + words.length - words.trimStart().length, end: end - (words.length - words.trimEnd().length) }

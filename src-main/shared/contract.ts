@@ -13,6 +13,7 @@ const colour = z.enum(['yellow', 'green', 'blue', 'pink', 'violet'])
 const title = z.string().trim().max(2_000)
 const offset = z.number().int().nonnegative()
 const docJson = z.custom<model.DocJson>((value) => typeof value === 'object' && value !== null && 'type' in value)
+const encoding = z.string().min(1).max(40)
 const none = z.strictObject({})
 
 const citationItem = z.strictObject({
@@ -55,6 +56,20 @@ export const parameters = {
   }),
   /** Puts a line that was set aside, or read as a field, back into the text: a new version. `line` counts from 1. */
   putBack: z.strictObject({ article: id, line: z.number().int().positive() }),
+  /** Reads the original again with the cleaning of today; a new version, unless nothing comes out otherwise. */
+  cleanAgain: z.strictObject({ article: id }),
+  /** The encodings to choose from, the common ones first. */
+  listEncodings: none,
+  /** Some lines of the original as they read in an encoding, to choose it by. Changes nothing. */
+  previewEncoding: z.strictObject({ article: id, encoding }),
+  /** Reads the original by another encoding: a new version in which every passage is placed. */
+  changeEncoding: z.strictObject({ article: id, encoding }),
+  /** What lies between two versions of an article, word by word; those named, else the newest text and the one before it. */
+  compareVersions: z.strictObject({ article: id, from: id.optional(), to: id.optional() }),
+  /** Articles that have most of their words in common with one, as copies of one agency’s text have; the most alike first. */
+  similarArticles: z.strictObject({ article: id }),
+  /** What lies between two articles, word by word. */
+  compareArticles: z.strictObject({ article: id, other: id }),
   /** The notes that cite these articles. */
   notesCiting: z.strictObject({ articles: ids }),
   /** Moves articles to the trash. Their passages and the notes that cite them stay as they are. */
@@ -94,6 +109,12 @@ export const parameters = {
     colour: colour.nullable().optional(),
     comment: z.string().max(100_000).optional()
   }),
+  /** Says that a passage that has moved lies where it was found. It stays `moved` and is asked about no more. */
+  confirmPlacement: z.strictObject({ passage: id }),
+  /** Puts a passage where a person says that it lies in the newest version; `exact` when the words there are its own. */
+  movePlacement: z.strictObject({ passage: id, version: id, start: offset, end: offset }),
+  /** Says that a passage does not lie where it was found: it is `lost` in the newest version. */
+  rejectPlacement: z.strictObject({ passage: id }),
   /** Passages with the words around them, in the order of the ids; those that are not there are left out. */
   getPassages: z.strictObject({ ids: z.array(id).max(10_000) }),
 
@@ -163,6 +184,13 @@ export interface Results {
   getArticle: model.Article
   updateArticles: model.ArticleSummary[]
   putBack: model.Article
+  cleanAgain: model.Article
+  listEncodings: { name: string; label: string }[]
+  previewEncoding: { lines: string[] }
+  changeEncoding: model.Article
+  compareVersions: model.Comparison
+  similarArticles: model.SimilarArticle[]
+  compareArticles: model.Comparison
   notesCiting: model.NoteSummary[]
   trashArticles: null
   restoreArticles: null
@@ -173,6 +201,9 @@ export interface Results {
   findPassages: model.PassageHit[]
   markPassage: model.Passage
   updatePassage: model.Passage
+  confirmPlacement: model.Passage
+  movePlacement: model.Passage
+  rejectPlacement: model.Passage
   getPassages: model.PassageInContext[]
   listNotes: model.NoteSummary[]
   getNote: model.Note

@@ -5,6 +5,7 @@
 import type { Item, ItemFields } from './csl.ts'
 import type { PageStart } from './pages.ts'
 import type { TextQuoteSelector } from './selectors.ts'
+import type { WordChange } from './word-diff.ts'
 
 /** A UUIDv7, see `id.ts`. */
 export type Id = string
@@ -116,6 +117,31 @@ export interface Article extends ArticleSummary {
   /** Every version in the order it was made, but the newest text last. `dated`: from when its text is, as its source says. */
   versions: { id: Id; ordinal: number; createdAt: string; dated: string | null }[]
   passages: Passage[]
+  /** Files that were imported and have the very text of one of its versions. */
+  sameTexts: SameText[]
+}
+
+/** A file that has the very text of an article and gave none of its own. */
+export interface SameText {
+  name: string
+  /** What it says of itself. */
+  item: ItemFields
+  importedAt: string
+}
+
+/** An article that has most of its words in common with another. */
+export interface SimilarArticle {
+  article: ArticleSummary
+  /** 0 to 1: the share of their words that stand in runs of four or more that both have. */
+  score: number
+}
+
+/** What lies between two texts. */
+export interface Comparison {
+  from: { version: Id; ordinal: number }
+  to: { version: Id; ordinal: number }
+  /** In the order of the texts, without gaps; see `wordDiff`. */
+  changes: WordChange[]
 }
 
 /** The bibliographic fields a person can correct. `null` means "unknown". */
@@ -140,6 +166,8 @@ export interface Placement {
   end: number | null
   /** 0 to 1, the match that placed it. */
   score: number
+  /** When a person said that this is right: a `moved` one that is confirmed needs no more asking, a `lost` one is not in this version. */
+  confirmedAt?: string
 }
 
 export type MarkColour = 'yellow' | 'green' | 'blue' | 'pink' | 'violet'

@@ -4,6 +4,7 @@ import { newId } from '#shared/id.ts'
 import type { ErrorCode } from '#shared/library-error.ts'
 import type { Article, DocJson, Note, Passage } from '#shared/model.ts'
 import { scrapedText } from './sample-text.ts'
+import { versionContractCases } from './version-contract-cases.ts'
 
 /** What a library holds before a case runs: an article with a mark, and a note that quotes and cites it. */
 export interface Seed {
@@ -54,6 +55,7 @@ const none = (): { ids: string[] } => ({ ids: [] })
 
 /** Every method of the contract. The type makes a method without a case an error. */
 export const contractCases: Record<MethodName, ContractCase> = {
+  ...versionContractCases,
   status: {
     answers: async (library) =>
       expect(await library.status({})).toMatchObject({ access: 'write', reason: null, articles: 1, notes: 1 }),

@@ -50,9 +50,9 @@ export function classify(db: Database, files: readonly ReadFile[]): Promise<Verd
 /** Stores a file as an article of its own and gives its row. */
 export function storeNew(db: Database, { reading, candidate }: ReadFile): Promise<ArticleRow> {
   return db.write(async (tx) => {
+    const [verdict] = await classifyBatch(tx, [candidate])
     const [stored] = await storeArticles(tx, [reading])
     const row = (await selectArticle(tx, stored!.id))!
-    const [verdict] = await classifyBatch(tx, [candidate])
     if (verdict?.kind === 'near')
       await insertNearCopies(
         tx,

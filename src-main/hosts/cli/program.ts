@@ -5,6 +5,7 @@ import { addArticleCommands } from './article-commands.ts'
 import { addNoteCommands } from './note-commands.ts'
 import type { Output, Streams } from './output.ts'
 import { makeRun, type Run } from './run.ts'
+import { addVersionCommands } from './version-commands.ts'
 import { wholeNumber } from './whole-number.ts'
 
 /** The command line's grammar. `started` receives the output of the command that runs. What a command needs is loaded when it runs. */
@@ -30,6 +31,7 @@ export function makeProgram(streams: Streams, started: (output: Output) => void)
     })
   const run = makeRun(streams, started)
   addArticleCommands(program, run)
+  addVersionCommands(program, run)
   addNoteCommands(program, run)
   addServe(program, run)
   return program

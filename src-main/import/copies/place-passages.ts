@@ -1,14 +1,38 @@
-import { anchor } from '#shared/selectors.ts'
-import { insertPlacement, selectAllPassagesOf } from '#main/db/passages.ts'
+import { placePassage, type TextPair } from '#shared/place-passage.ts'
+import { anchor, describeRange } from '#shared/selectors.ts'
+import type { Placement } from '#shared/model.ts'
+import { wordDiff } from '#shared/word-diff.ts'
+import { insertPlacement, selectAllPassagesOf, type PlacedRow } from '#main/db/passages.ts'
 import type { WritableDb } from '#main/db/sqlite.ts'
+import { selectVersion } from '#main/db/versions.ts'
 
 /** Places every passage of an article, as it lay in version `from`, in version `to` with this text. What is not found beyond doubt is `moved` or `lost`, never guessed. */
 export async function placePassages(
   tx: WritableDb,
   { article, from, to, text }: { article: number; from: number; to: number; text: string }
 ): Promise<void> {
-  for (const row of await selectAllPassagesOf(tx, article, from)) {
-    const hint = row.start === null ? undefined : { start: row.start, end: row.end! }
-    await insertPlacement(tx, { passage: row.id, version: to, ...anchor(text, row, hint) })
+  const rows = await selectAllPassagesOf(tx, article, from)
+  if (!rows.length) return
+  const before = (await selectVersion(tx, from))!.text
+  const pair = { before, after: text, changes: wordDiff(before, text) }
+  for (const row of rows) await insertPlacement(tx, { passage: row.id, version: to, ...carriedOver(pair, row) })
+}
+
+/** A passage's place in the new text. What a person said of the old place holds for the new one when its words are the same. */
+function carriedOver(pair: TextPair, row: PlacedRow): Omit<Placement, 'version'> {
+  const was = row.start === null || row.end === null ? null : { start: row.start, end: row.end }
+  const confirmed = row.confirmed_at && { confirmedAt: row.confirmed_at }
+  if (row.state === 'moved' && confirmed && was) {
+    const placed = placePassage(pair, describeRange(pair.before, was), was)
+    return placed.state === 'exact' ? { ...placed, state: 'moved', score: row.score, ...confirmed } : placed
   }
+  const placed = placePassage(pair, row, was)
+  if (row.state === 'exact' || placed.state === 'lost') return placed
+  if (placed.state === 'exact') {
+    // A place that was a guess becomes no more certain by being followed: the passage's own surroundings have to prove it.
+    return anchor(pair.after, row).state === 'exact'
+      ? placed
+      : { ...placed, state: 'moved', score: row.score || placed.score }
+  }
+  return row.state === 'lost' && confirmed ? { state: 'lost', start: null, end: null, score: 0, ...confirmed } : placed
 }

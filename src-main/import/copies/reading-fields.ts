@@ -20,9 +20,10 @@ const variables: Record<GuessedField, string> = {
   language: 'language'
 }
 
-/** An article's fields after its original was read again: what the reading says, but for what a person set. */
+/** An article's fields after its original was read by another encoding: what the reading says, but for what a person set. */
 export function rereadFields(row: ArticleRow, read: Read): ArticleFields {
-  return combined(row, read, JSON.parse(row.corrected) as GuessedField[])
+  const before = JSON.parse(row.item) as ItemFields
+  return combined(row, { ...read, item: { ...before, ...read.item } }, JSON.parse(row.corrected) as GuessedField[])
 }
 
 /**

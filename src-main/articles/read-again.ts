@@ -1,0 +1,65 @@
+import { LibraryError } from '#shared/library-error.ts'
+import type { Encoding, Id } from '#shared/model.ts'
+import { selectArticle, updateArticleFields, type ArticleRow } from '#main/db/articles.ts'
+import { selectLastOrdinal } from '#main/db/copies.ts'
+import type { Database } from '#main/db/database.ts'
+import { selectOriginal, selectVersion, type VersionRow } from '#main/db/versions.ts'
+import { placePassages } from '#main/import/copies/place-passages.ts'
+import { rereadFields } from '#main/import/copies/reading-fields.ts'
+import { noteArticles } from '#main/import/copies/store-edition.ts'
+import type { ImportTarget } from '#main/import/import-files.ts'
+import type { ReadArticle } from '#main/import/reading/read-job.ts'
+import { storeVersion } from '#main/import/store-version.ts'
+
+/** How an original is to be read, where that differs from how it was: by another encoding, with one more line kept. */
+export interface Otherwise {
+  encoding?: string
+  keep?: number
+}
+
+/** An article's row with the version that it shows. Throws when it is not there. */
+export async function requireShown(db: Database['read'], article: Id): Promise<{ row: ArticleRow; head: VersionRow }> {
+  const row = await selectArticle(db, article)
+  const head = row && (await selectVersion(db, row.head))
+  if (!row || !head) throw new LibraryError('not-found', 'This article is no longer in the library.')
+  return { row, head }
+}
+
+/**
+ * Reads the original of what an article shows again, as a new version in which every passage is placed. With another encoding its
+ * fields follow, but for those that a person set. Makes no version when nothing came out otherwise than before.
+ */
+export async function readAgain(target: ImportTarget, article: Id, otherwise: Otherwise = {}): Promise<void> {
+  const { row, head } = await requireShown(target.db.read, article)
+  const { reading, kept } = await readOriginalAgain(target, head, otherwise)
+  if (isTheSame(head, reading, kept)) return
+  await target.db.write(async (tx) => {
+    const ordinal = (await selectLastOrdinal(tx, row.id)) + 1
+    const version = await storeVersion(tx, row.id, ordinal, reading, kept)
+    await placePassages(tx, { article: row.id, from: head.id, to: version, text: reading.text })
+    // A line put back or cleaned otherwise changes no field; letters read wrongly are wrong in all of them.
+    if (otherwise.encoding) await updateArticleFields(tx, row.id, rereadFields(row, reading))
+    await noteArticles(tx, [{ article: row.id, version, candidate: reading }])
+  })
+}
+
+/** Reads a version's original once more, and says which lines were kept. */
+async function readOriginalAgain(
+  { db, originals, readers, folder }: ImportTarget,
+  head: VersionRow,
+  { encoding, keep }: Otherwise
+): Promise<{ reading: ReadArticle; kept: number[] }> {
+  const { name } = (await selectOriginal(db.read, head.original))!
+  const kept = [...new Set([...(JSON.parse(head.kept) as number[]), ...(keep ? [keep] : [])])].sort((a, b) => a - b)
+  const known = JSON.parse(head.encoding) as Encoding
+  const chosen = encoding ?? (known.source === 'chosen' ? known.name : undefined)
+  const from = { bytes: await originals.read(head.original) }
+  const job = { name, from, part: head.part, kept, ...(chosen && { encoding: chosen }) }
+  return { reading: await readers.readOne(job, folder), kept }
+}
+
+function isTheSame(head: VersionRow, { text, doc, encoding, removed, fields }: ReadArticle, kept: number[]): boolean {
+  const lists = [encoding, removed, fields, kept].map((list) => JSON.stringify(list))
+  const before = [head.encoding, head.removed, head.fields, head.kept]
+  return text === head.text && doc === head.doc && lists.every((list, at) => list === before[at])
+}
