@@ -1,5 +1,6 @@
 import { LibraryError } from '#shared/library-error.ts'
-import type { Comparison, Id, SimilarArticle } from '#shared/model.ts'
+import type { Comparison, SimilarArticle } from '#shared/comparison.ts'
+import type { Id } from '#shared/model.ts'
 import { wordDiff } from '#shared/word-diff.ts'
 import { selectArticlesById, toSummary } from '#main/db/articles.ts'
 import { selectNearCopies } from '#main/db/copies.ts'

@@ -1,5 +1,5 @@
 import type { ItemFields } from '#shared/csl.ts'
-import type { SameText } from '#shared/model.ts'
+import type { SameText } from '#shared/comparison.ts'
 import { selectSameTexts } from '#main/db/copies.ts'
 import type { ReadableDb } from '#main/db/sqlite.ts'
 

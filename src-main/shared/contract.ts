@@ -3,6 +3,7 @@
  * `library.ts`; nothing else changes when one is added.
  */
 import { z } from 'zod'
+import type { Comparison, SimilarArticle } from './comparison.ts'
 import { locatorLabels } from './csl.ts'
 import type { ErrorValue } from './library-error.ts'
 import type * as model from './model.ts'
@@ -188,9 +189,9 @@ export interface Results {
   listEncodings: { name: string; label: string }[]
   previewEncoding: { lines: string[] }
   changeEncoding: model.Article
-  compareVersions: model.Comparison
-  similarArticles: model.SimilarArticle[]
-  compareArticles: model.Comparison
+  compareVersions: Comparison
+  similarArticles: SimilarArticle[]
+  compareArticles: Comparison
   notesCiting: model.NoteSummary[]
   trashArticles: null
   restoreArticles: null

@@ -2,10 +2,10 @@
  * The words of Loccit as types. Everything here travels between the library and its hosts as plain JSON.
  * Identifiers are UUIDv7 strings; times are ISO 8601; offsets are UTF-16 code units in a version's canonical text.
  */
-import type { Item, ItemFields } from './csl.ts'
+import type { SameText } from './comparison.ts'
+import type { Item } from './csl.ts'
 import type { PageStart } from './pages.ts'
 import type { TextQuoteSelector } from './selectors.ts'
-import type { WordChange } from './word-diff.ts'
 
 /** A UUIDv7, see `id.ts`. */
 export type Id = string
@@ -119,29 +119,6 @@ export interface Article extends ArticleSummary {
   passages: Passage[]
   /** Files that were imported and have the very text of one of its versions. */
   sameTexts: SameText[]
-}
-
-/** A file that has the very text of an article and gave none of its own. */
-export interface SameText {
-  name: string
-  /** What it says of itself. */
-  item: ItemFields
-  importedAt: string
-}
-
-/** An article that has most of its words in common with another. */
-export interface SimilarArticle {
-  article: ArticleSummary
-  /** 0 to 1: the share of their words that stand in runs of four or more that both have. */
-  score: number
-}
-
-/** What lies between two texts. */
-export interface Comparison {
-  from: { version: Id; ordinal: number }
-  to: { version: Id; ordinal: number }
-  /** In the order of the texts, without gaps; see `wordDiff`. */
-  changes: WordChange[]
 }
 
 /** The bibliographic fields a person can correct. `null` means "unknown". */

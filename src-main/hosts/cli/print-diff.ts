@@ -1,6 +1,7 @@
 import type { LocalLibrary } from '#shared/contract.ts'
 import { LibraryError } from '#shared/library-error.ts'
-import type { Article, Comparison } from '#shared/model.ts'
+import type { Comparison } from '#shared/comparison.ts'
+import type { Article } from '#shared/model.ts'
 import { findArticle } from './find-article.ts'
 import type { Output } from './output.ts'
 import { wrap } from './text-layout.ts'
