@@ -39,6 +39,7 @@ describe('the README', () => {
     'import',
     'extract',
     'list',
+    'references',
     'show',
     'search',
     'mark',

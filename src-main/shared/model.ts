@@ -3,7 +3,7 @@
  * Identifiers are UUIDv7 strings; times are ISO 8601; offsets are UTF-16 code units in a version's canonical text.
  */
 import type { SameText } from './comparison.ts'
-import type { Item } from './csl.ts'
+import type { Item, ItemFields } from './csl.ts'
 import type { PageStart } from './pages.ts'
 import type { TextQuoteSelector } from './selectors.ts'
 
