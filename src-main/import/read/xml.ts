@@ -4,12 +4,17 @@ import { Parser } from 'htmlparser2'
 import { LibraryError } from '#shared/library-error.ts'
 
 const deepest = 256
+/** More elements than any book has; a tree of them fits in memory. */
+const mostElements = 1_000_000
 
-/** Counts how deep it is, and stops where no document goes. */
+/** Counts how deep and how large it is, and stops where no document goes. */
 class BoundedHandler extends DomHandler {
+  #elements = 0
+
   override onopentag(name: string, attributes: Record<string, string>): void {
     super.onopentag(name, attributes)
     if (this.tagStack.length > deepest + 1) throw tooDeep()
+    if (++this.#elements > mostElements) throw tooLong()
   }
 }
 
@@ -30,6 +35,11 @@ function refuseDeclarations(text: string, strict: boolean): void {
   const declaration = strict ? /<!(?:DOCTYPE|ENTITY)/i : /<!ENTITY|<!DOCTYPE[^>]*\[/i
   if (declaration.test(text))
     throw new LibraryError('cannot-read', 'This file declares entities of its own, which Loccit does not read.')
+}
+
+/** The refusal of a document with more in it than can be read at once. */
+export function tooLong(): LibraryError {
+  return new LibraryError('too-big', 'This document is longer than Loccit reads at once.')
 }
 
 function tooDeep(): LibraryError {
@@ -57,20 +67,40 @@ export function parseXhtml(bytes: Uint8Array): Document {
   return handler.root
 }
 
-/** Reads XML through for what `parseXml` refuses, without keeping a tree of it. */
-export function checkXml(bytes: Uint8Array): void {
+/** XML again without the elements named (and all in them), and how many elements it kept. Refuses what `parseXml` refuses. */
+export function slimXml(bytes: Uint8Array, dropped: ReadonlySet<string>): { xml: string; elements: number } {
   const text = decodeXml(bytes)
   refuseDeclarations(text, true)
+  const pieces: string[] = []
   let depth = 0
-  new Parser(
+  let skipping = 0
+  let elements = 0
+  const parser = new Parser(
     {
-      onopentag: () => {
+      onopentag: (name, attributes) => {
         if (++depth > deepest) throw tooDeep()
+        if (skipping || dropped.has(name)) return void skipping++
+        elements++
+        const kept = Object.entries(attributes).filter(([key]) => !key.startsWith('w:rsid'))
+        pieces.push(`<${name}${kept.map(([key, value]) => ` ${key}="${escaped(value)}"`).join('')}>`)
       },
-      onclosetag: () => void depth--
+      ontext: (content) => {
+        if (!skipping) pieces.push(escaped(content))
+      },
+      onclosetag: (name) => {
+        depth--
+        if (skipping) skipping--
+        else pieces.push(`</${name}>`)
+      }
     },
-    { xmlMode: true, decodeEntities: false }
-  ).end(text)
+    { xmlMode: true, decodeEntities: true }
+  )
+  parser.end(text)
+  return { xml: pieces.join(''), elements }
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
 
 /** Every element below a node with this name, prefix included, in document order. */

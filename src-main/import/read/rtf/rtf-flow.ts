@@ -1,4 +1,5 @@
 import { Element, Text, type AnyNode } from 'domhandler'
+import { tooLong } from '../xml.ts'
 
 /** What a paragraph of RTF is, by its own settings and its style's. */
 export interface ParagraphFormat {
@@ -9,6 +10,7 @@ export interface ParagraphFormat {
   inTable: boolean
 }
 
+const most = 1_000_000
 const quotes = /^(?:quote|intense quote|block text|quotations|blockquote)$/i
 
 /** Blocks of RTF as they come, made into the markup that `listPieces` reads. */
@@ -18,8 +20,10 @@ export class RtfFlow {
   #cell: AnyNode[] = []
   #cells: Element[] = []
   #isCounted = false
+  #added = 0
 
   add(node: AnyNode): void {
+    if (++this.#added > most) throw tooLong()
     this.#inline.push(node)
   }
 
@@ -29,6 +33,7 @@ export class RtfFlow {
   }
 
   endParagraph(format: ParagraphFormat): void {
+    if (++this.#added > most) throw tooLong()
     const children = this.#inline
     this.#inline = []
     if (format.inTable) {
