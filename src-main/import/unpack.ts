@@ -1,23 +1,105 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
+import { LibraryError } from '#shared/library-error.ts'
 import { Archive } from './archive.ts'
+import { isZip, zip, zipKind } from './detect/zip-kind.ts'
+import { largestFile } from './open-file.ts'
+import { readPictureHead } from './read/picture-size.ts'
 
-/** What programs put into archives beside what people do. */
-const leftOut = /(?:^|\/)(?:\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/i
+/** A file that came out of an archive: where it lies now, and its path within: `folder/page.html`, `inner.zip › page.html`. */
+export interface UnpackedFile {
+  path: string
+  name: string
+}
+
+/** How many archives may lie within each other: those in the one that was given are unpacked, too, and theirs are not. */
+const deepest = 2
+
+/** Names that systems and programs leave in archives. */
+const hidden = /(?:^|\/)(?:\.|__MACOSX(?:\/|$)|Thumbs\.db$|desktop\.ini$)/i
+
+/** What pages need and nobody reads. It is written, so that a page has it beside it, and not told. */
+const furniture = /\.(?:css|m?js|map|woff2?|ttf|otf|eot|svg|ico)$/i
+
+/** Whether bytes are an archive of files, and not a document that is an archive inside. */
+export function isArchiveOfFiles(bytes: Uint8Array): boolean {
+  return isZip(bytes) && zipKind(bytes) === zip
+}
 
 /**
- * Puts the files of a ZIP archive into a folder of its own, below names that are checked (`readZipDirectory`), and gives them in the
- * order of their names; hidden files are left out. Throws a `LibraryError` when it breaks the rules of `Archive`.
+ * Writes the files of an archive into a folder of its own, whatever was there, and tells those that may be articles, in the order
+ * of their names. Folders in it stay folders, under names of our own, so that a page finds its pictures beside it; hidden files
+ * are left out. For what a person gave, never for what came out of here. Throws a `LibraryError` when the archive breaks a rule of
+ * `Archive`.
  */
-export async function unpack(bytes: Uint8Array, into: string): Promise<{ path: string; name: string }[]> {
-  const archive = new Archive(bytes)
-  const entries = archive.entries.filter(({ isFolder, name }) => !isFolder && !leftOut.test(name))
+export async function unpack(bytes: Uint8Array, into: string, signal?: AbortSignal): Promise<UnpackedFile[]> {
   // What an earlier run left half done is done again.
   await fs.rm(into, { recursive: true, force: true })
-  for (const { name } of entries) {
-    const file = path.join(into, name)
-    await fs.mkdir(path.dirname(file), { recursive: true })
-    await fs.writeFile(file, archive.read(name)!, { flag: 'wx' })
+  await fs.mkdir(into, { recursive: true })
+  const files = await new Unpacking(signal).archive(bytes, into, '', 1)
+  return files.sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+class Unpacking {
+  readonly #signal: AbortSignal | undefined
+
+  constructor(signal: AbortSignal | undefined) {
+    this.#signal = signal
   }
-  return entries.map(({ name }) => ({ path: path.join(into, name), name })).sort((a, b) => (a.name < b.name ? -1 : 1))
+
+  async archive(bytes: Uint8Array, into: string, within: string, depth: number): Promise<UnpackedFile[]> {
+    const archive = new Archive(bytes)
+    const unpacked: UnpackedFile[] = []
+    for (const [i, entry] of archive.entries.entries()) {
+      if (this.#signal?.aborted) throw new LibraryError('cancelled', 'Unpacking this archive was cancelled.')
+      if (entry.isFolder || hidden.test(entry.name)) continue
+      const content = archive.read(entry.name, largestFile)!
+      const name = within + entry.name
+      const isNested = depth < deepest && isInnerArchive(content)
+      const place = path.join(into, ...safePath(entry.name), ...(isNested ? [`unpacked-${i}`] : []))
+      await fs.mkdir(isNested ? place : path.dirname(place), { recursive: true })
+      if (isNested) unpacked.push(...(await this.archive(content, place, `${name} › `, depth + 1)))
+      else {
+        const file = await writeNew(place, content, i)
+        if (!furniture.test(name) && !readPictureHead(content)) unpacked.push({ path: file, name })
+      }
+    }
+    return unpacked
+  }
+}
+
+/** A document that breaks a rule is told when it is read, by its own name. */
+function isInnerArchive(content: Uint8Array): boolean {
+  try {
+    return isArchiveOfFiles(content)
+  } catch {
+    return false
+  }
+}
+
+/** Writes a file that was not there: two names of an archive may be one on a disk that takes A for a. */
+async function writeNew(file: string, content: Uint8Array, ordinal: number): Promise<string> {
+  try {
+    await fs.writeFile(file, content, { flag: 'wx' })
+    return file
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    const { dir, name, ext } = path.parse(file)
+    const other = path.join(dir, `${name}-${ordinal}${ext}`)
+    await fs.writeFile(other, content, { flag: 'wx' })
+    return other
+  }
+}
+
+/** The steps of a path with nothing in them that a file system or a program reads as more than a name. */
+function safePath(name: string): string[] {
+  return name
+    .split('/')
+    .filter((step) => step && step !== '.')
+    .map((step) => {
+      const plain = step.replace(/[<>:"|?*\u0000-\u001f]/g, '_').replace(/[. ]+$/, '_')
+      const { name: stem, ext } = path.parse(plain)
+      const short = [...stem].slice(0, 60).join('') + ext.slice(0, 12)
+      return /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(stem) ? `_${short}` : short
+    })
 }

@@ -1,9 +1,12 @@
 import type { Token } from 'markdown-it'
-import { articleSchema } from '#shared/article-schema.ts'
 import { safeHref } from '#shared/inline-marks.ts'
 import type { DocJson } from '#shared/model.ts'
+import { withAlternative } from './beside-pictures.ts'
+import { fromParagraph } from './first-paragraph.ts'
+import { InlineContent, type Mark } from './inline-content.ts'
 
-type Mark = NonNullable<DocJson['marks']>[number]
+/** The nodes of the pictures that a text names, by address. */
+export type PicturesByAddress = ReadonlyMap<string, DocJson>
 
 /** What each pair of block tokens becomes; a pair that is not here is seen through. */
 const blocks: Record<string, (token: Token) => DocJson> = {
@@ -16,30 +19,55 @@ const blocks: Record<string, (token: Token) => DocJson> = {
   table: () => ({ type: 'table' }),
   tr: () => ({ type: 'table_row' }),
   th: () => ({ type: 'table_cell', attrs: { header: true } }),
-  td: () => ({ type: 'table_cell', attrs: { header: false } })
+  td: () => ({ type: 'table_cell', attrs: { header: false } }),
+  footnote: (token) => ({ type: 'footnote', attrs: { label: footnoteLabel(token) } })
 }
 
-const markOrder = Object.keys(articleSchema.marks)
-const needsBlocks = new Set(['blockquote', 'list_item', 'bullet_list', 'ordered_list', 'table', 'table_row'])
+const needsBlocks = new Set([
+  'blockquote',
+  'list_item',
+  'bullet_list',
+  'ordered_list',
+  'table',
+  'table_row',
+  'footnote'
+])
 
-/** The nodes of the article schema that Markdown tokens stand for. Pictures and rules leave nothing; blocks without text are dropped. */
-export function buildTokens(tokens: readonly Token[]): DocJson[] {
-  const root: DocJson = { type: 'doc', content: [] }
-  const open: DocJson[] = [root]
-  let label = ''
-  const top = (): DocJson => open.at(-1)!
-  const add = (node: DocJson): void => void (top().content ??= []).push(node)
+/** A node that is being made. Pictures that stand in its text follow it, since they are blocks. */
+interface Open {
+  node: DocJson
+  pictures: DocJson[]
+}
+
+/** The nodes of the article schema that Markdown tokens stand for. Rules and pictures that are not there leave nothing; blocks without text are dropped. */
+export function buildTokens(tokens: readonly Token[], pictures: PicturesByAddress): DocJson[] {
+  const root: Open = { node: { type: 'doc', content: [] }, pictures: [] }
+  const open = [root]
+  const add = (node: DocJson): void => void (open.at(-1)!.node.content ??= []).push(node)
   for (const token of tokens) {
     const make = blocks[token.type.replace(/_(?:open|close)$/, '')]
+    const top = open.at(-1)!
     if (token.type === 'inline') {
-      top().content = [...(label ? [{ type: 'text', text: label }] : []), ...buildInline(token.children ?? [])]
-      label = ''
-    } else if (token.type === 'footnote_open') label = `${footnoteLabel(token)} `
-    else if (token.type === 'fence' || token.type === 'code_block') addCode(token, add)
-    else if (make && token.nesting > 0) open.push(make(token))
-    else if (make && token.nesting < 0) closeNode(open.pop()!, add)
+      const inline = buildInline(token.children ?? [], pictures)
+      top.node.content = inline.content
+      // A cell holds text alone, so its pictures follow the whole table.
+      const holder = open.find(({ node }) => node.type === 'table') ?? top
+      holder.pictures.push(...inline.pictures)
+    } else if (token.type === 'fence' || token.type === 'code_block') addCode(token, add)
+    else if (make && token.nesting > 0) open.push({ node: make(token), pictures: [] })
+    else if (make && token.nesting < 0) {
+      const closed = open.pop()!
+      closeNode(closed.node, add)
+      closed.pictures.forEach(add)
+    }
   }
-  return root.content ?? []
+  return root.node.content ?? []
+}
+
+/** The label that refers to a footnote, as its author wrote it; a note within the text has its number. */
+export function footnoteLabel({ meta }: Token): string {
+  const { id = 0, label } = (meta ?? {}) as { id?: number; label?: string }
+  return label ?? String(id + 1)
 }
 
 function addCode(token: Token, add: (node: DocJson) => void): void {
@@ -50,37 +78,32 @@ function addCode(token: Token, add: (node: DocJson) => void): void {
 function closeNode(node: DocJson, add: (node: DocJson) => void): void {
   if (needsBlocks.has(node.type) && !node.content?.length) return
   if (node.type === 'paragraph' && !node.content?.some(({ text }) => text?.trim())) return
-  if (node.type === 'list_item') node.content = fromParagraph(node.content ?? [])
-  add(node)
+  const isLed = node.type === 'list_item' || node.type === 'footnote'
+  add(isLed ? { ...node, content: fromParagraph(node.content ?? []) } : node)
 }
 
-/** In the schema a list item begins with a paragraph. A heading or code at its start becomes that; before anything else it is empty. */
-function fromParagraph(content: DocJson[]): DocJson[] {
-  const [first, ...rest] = content
-  if (first?.type === 'paragraph') return content
-  const isText = first?.type === 'heading' || first?.type === 'code_block'
-  return isText ? [{ type: 'paragraph', content: first.content ?? [] }, ...rest] : [{ type: 'paragraph' }, ...content]
-}
-
-function buildInline(tokens: readonly Token[]): DocJson[] {
-  const nodes: DocJson[] = []
+function buildInline(
+  tokens: readonly Token[],
+  byAddress: PicturesByAddress
+): { content: DocJson[]; pictures: DocJson[] } {
+  const content = new InlineContent()
+  const pictures: DocJson[] = []
   let marks: Mark[] = []
-  const add = (text: string, own: Mark[] = marks): void => {
-    // A document holds each mark once, in the schema's order.
-    const ordered = markOrder.flatMap((type) => own.find((mark) => mark.type === type) ?? [])
-    if (text) nodes.push({ type: 'text', text, ...(ordered.length > 0 && { marks: ordered }) })
-  }
   for (const token of tokens) {
     const mark = markOf(token)
     if (mark && token.nesting > 0) marks = [...marks, mark]
     else if (token.nesting < 0) marks = marks.filter(({ type }) => type !== closedMark(token))
-    else if (token.type === 'code_inline') add(token.content, [...marks, { type: 'code' }])
-    else if (token.type === 'softbreak') add(' ')
-    else if (token.type === 'hardbreak') nodes.push({ type: 'hard_break' })
-    else if (token.type === 'footnote_ref') add(footnoteLabel(token))
-    else if (token.type === 'text') add(token.content)
+    else if (token.type === 'code_inline') content.text(token.content, [...marks, { type: 'code' }])
+    else if (token.type === 'softbreak') content.text(' ', marks)
+    else if (token.type === 'hardbreak') content.lineBreak()
+    else if (token.type === 'footnote_ref') content.atom('footnote_reference', footnoteLabel(token))
+    else if (token.type === 'text') content.text(token.content, marks)
+    else if (token.type === 'image') {
+      const node = byAddress.get(String(token.attrGet('src')))
+      if (node) pictures.push(withAlternative(node, token.content))
+    }
   }
-  return nodes
+  return { content: content.take(), pictures }
 }
 
 function markOf(token: Token): Mark | null {
@@ -92,10 +115,4 @@ function markOf(token: Token): Mark | null {
 
 function closedMark(token: Token): string {
   return token.type.replace(/_close$/, '')
-}
-
-/** The schema has no footnotes: their text stands at the end, each with its number, as a reference has it. */
-function footnoteLabel({ meta }: Token): string {
-  const id: unknown = typeof meta === 'object' && meta !== null && 'id' in meta ? meta.id : null
-  return `[${Number(id) + 1}]`
 }

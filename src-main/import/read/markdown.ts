@@ -1,49 +1,49 @@
 import MarkdownIt, { type Token } from 'markdown-it'
 import footnotes from 'markdown-it-footnote'
-import type { DocJson, ParagraphKind } from '#shared/model.ts'
-import type { Reading, Source, SourceBlock } from '../read.ts'
-import { tidySpaces } from '../tidy.ts'
+import type { Reading, Source } from '../read.ts'
+import { besidePictures } from './beside-pictures.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { buildTokens } from './markdown-tokens.ts'
+import { buildTokens, type PicturesByAddress } from './markdown-tokens.ts'
+import { Pictures } from './pictures.ts'
+import { pieceOf, readingOf, type Piece } from './pieces.ts'
 
-/** A top-level block with the line it begins on. */
-interface Piece extends SourceBlock {
-  nodes: DocJson[]
+/** The pieces of a top-level block: itself, and the pictures in it. */
+interface Group {
+  pieces: Piece[]
   isTopHeading: boolean
 }
 
 const tokenizer = new MarkdownIt({ html: false, linkify: false }).use(footnotes)
-const kinds: Record<string, ParagraphKind> = {
-  heading: 'heading',
-  blockquote: 'quote',
-  bullet_list: 'list-item',
-  ordered_list: 'list-item',
-  table: 'table-row',
-  code_block: 'code'
-}
+const validateLink = tokenizer.validateLink.bind(tokenizer)
+// Pictures in the text itself; which kinds are taken is told by their bytes.
+tokenizer.validateLink = (url) => /^data:image\//i.test(url) || validateLink(url)
 
 /** Markdown (CommonMark with tables and footnotes): the front matter states, the first top heading is the title, a top-level block stays or goes as a whole. */
-export function readMarkdown({ text }: Source): Reading {
+export async function readMarkdown({ text, beside }: Source): Promise<Reading> {
   const { stated, body, firstLine } = readFrontMatter(text)
-  const pieces = readPieces(tokenizer.parse(body, {}), firstLine)
-  const title = stated.title ?? pieces.find(({ isTopHeading }) => isTopHeading)?.text
-  return {
-    blocks: pieces.map(({ line, text, kind }) => ({ line, text, kind })),
-    stated: title ? { ...stated, title } : stated,
-    build: (lines) => pieces.filter(({ line }) => lines.has(line)).flatMap(({ nodes }) => nodes)
-  }
+  const tokens = tokenizer.parse(body, {})
+  const pictures = new Pictures()
+  const groups = readGroups(tokens, firstLine, await besidePictures(pictureAddresses(tokens), beside, pictures))
+  const title = stated.title ?? groups.find(({ isTopHeading }) => isTopHeading)?.pieces[0]?.text
+  return readingOf(
+    groups.flatMap(({ pieces }) => pieces),
+    { stated: title ? { ...stated, title } : stated, images: pictures.images }
+  )
 }
 
-function readPieces(tokens: readonly Token[], firstLine: number): Piece[] {
+function pictureAddresses(tokens: readonly Token[]): string[] {
+  const images = tokens.flatMap(({ children }) => children ?? []).filter(({ type }) => type === 'image')
+  return images.map((token) => String(token.attrGet('src')))
+}
+
+function readGroups(tokens: readonly Token[], firstLine: number, pictures: PicturesByAddress): Group[] {
   let last = 0
-  return topLevel(tokens).flatMap((group): Piece[] => {
-    const nodes = buildTokens(group)
-    const text = tidySpaces(nodes.map(nodeText).join(' '))
+  return topLevel(tokens).map((group): Group => {
     // Notes within a paragraph are told at the end and have no line of their own.
     const start = group.find(({ map }) => map)?.map?.[0] ?? last
-    last = Math.max(last + 1, start + firstLine)
-    const kind = kinds[nodes[0]?.type ?? ''] ?? 'paragraph'
-    return text ? [{ line: last, text, kind, nodes, isTopHeading: group[0]?.tag === 'h1' }] : []
+    const nodes = buildTokens(group, pictures)
+    if (nodes.length) last = Math.max(last + 1, start + firstLine)
+    return { pieces: nodes.map((node) => pieceOf(node, last)), isTopHeading: group[0]?.tag === 'h1' }
   })
 }
 
@@ -58,9 +58,4 @@ function topLevel(tokens: readonly Token[]): Token[][] {
     depth += token.nesting
   }
   return groups
-}
-
-function nodeText({ text, content = [] }: DocJson): string {
-  const isInline = content.some((node) => node.text !== undefined)
-  return text ?? content.map(nodeText).join(isInline ? '' : ' ')
 }

@@ -44,7 +44,7 @@ const hostile: Record<string, [make: () => Uint8Array, message: RegExp]> = {
     () => makeDocx(paragraph.repeat(300_000)),
     /packed so tightly|more than Loccit opens/
   ],
-  'a Word document with more text than any book': [() => makeDocx(noise(30_000_000)), /more than Loccit opens/],
+  'a Word document with more text than any book': [() => makeDocx(noise(5_500_000)), /longer than Loccit reads/],
   'a Word document with entities of its own': [() => declared('word/document.xml', wordTypes), /entities of its own/],
   'a Word document nested ever deeper': [
     () => makeDocx(nested('<w:tbl><w:tr><w:tc>', '</w:tc></w:tr></w:tbl>', 400)),
@@ -107,8 +107,8 @@ function noise(length: number): string {
     return state.toString(36)
   }
   const paragraphs: string[] = []
-  for (let size = 0; size < length; size += 500)
-    paragraphs.push(`<w:p><w:r><w:t>${Array.from({ length: 80 }, piece).join(' ')}</w:t></w:r></w:p>`)
+  for (let size = 0; size < length; size += 80)
+    paragraphs.push(`<w:p><w:r><w:t>${Array.from({ length: 7 }, piece).join(' ')}</w:t></w:r></w:p>`)
   return paragraphs.join('')
 }
 

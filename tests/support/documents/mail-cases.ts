@@ -138,7 +138,7 @@ export const mailCases: Record<string, Uint8Array> = {
   'de-newsletter': newsletter
 }
 
-const page = `<!DOCTYPE html><html lang="en"><head><title>The bridge at Ekeby</title></head><body><nav><a href="/">Home</a></nav><article><h1>The bridge at Ekeby</h1><p>The bridge at Ekeby opened on Thursday, a year later than the council had promised and at twice the price. Some two hundred people came to walk across it.</p><figure><img src="bridge.png" alt="The bridge"><figcaption>The bridge on its first day.</figcaption></figure><p>The first car had to wait until the school’s brass band had crossed, and the band was in no hurry. “We have waited longer than that,” its leader said.</p><p>Repairs to the road on the other bank will go on until autumn, the council says.</p></article><iframe src="cid:frame-1@example.org"></iframe></body></html>`
+const page = `<!DOCTYPE html><html lang="en"><head><title>The bridge at Ekeby</title></head><body><article><h1>The bridge at Ekeby</h1><p>The bridge at Ekeby opened on Thursday, a year later than the council had promised and at twice the price. Some two hundred people came to walk across it.</p><img src="bridge.png" alt="The bridge"><p>The first car had to wait until the school’s brass band had crossed, and the band was in no hurry. “We have waited longer than that,” its leader said.</p><p>Repairs to the road on the other bank will go on until autumn, the council says.</p></article><iframe src="cid:frame-1@example.org"></iframe></body></html>`
 
 const chrome = utf8(
   lines(

@@ -5,7 +5,7 @@ import { slimXml, tooLong } from '../xml.ts'
 
 const mebibyte = 1024 * 1024
 /** In bytes, for all XML in a document. */
-const mostXml = 64 * mebibyte
+const mostXml = 32 * mebibyte
 /** For the elements that mammoth is given: its tree takes some 3 KiB for each. */
 const mostElements = 200_000
 /** How the text looks and was checked, which is most of what Word writes and nothing that is read. */
