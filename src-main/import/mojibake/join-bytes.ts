@@ -9,6 +9,8 @@ const wrongReadings = [
   ['ibm866', /^[╨╤├┬].|^тА[УФШЩЬЭж]/]
 ] as const
 const strict = new TextDecoder('utf-8', { fatal: true })
+/** A letter that a wrong reading would not have left whole: the line quotes misread letters. */
+const soundLetter = /[a-z][à-áã-îñ-ÿ]|[à-áã-îñ-ÿ][a-z]/
 /** Text may have been saved wrongly several times over. */
 const passes = 3
 
@@ -19,6 +21,7 @@ export function joinBytes(line: string): string {
     const found = join(line, encoding, sure)
     if (found && found.joined > best.joined) best = { ...found, encoding }
   }
+  if (!best.encoding) return line
   let { text } = best
   const sure = wrongReadings.find(([encoding]) => encoding === best.encoding)?.[1]
   for (let pass = 1; sure && pass < passes; pass++) text = join(text, best.encoding, sure)?.text ?? text
@@ -37,7 +40,7 @@ function join(line: string, encoding: string, sure: RegExp): { text: string; joi
     isSure ||= sure.test(run)
     return character
   })
-  if (!joined) return null
+  if (!joined || (encoding === 'windows-1252' && soundLetter.test(line.replace(sequence, ' ')))) return null
   const foreign = line.match(/[^\u0000-\u007f]/g)!.length
   // A letter with its sign stands alone in many a Western line; elsewhere one pair is chance.
   const isMost = joined / foreign >= 0.6 && (joined >= 6 || /^(?:[ÃÂ]|Г|В|ц|├|┬)/.test(line.match(sequence)![0]))

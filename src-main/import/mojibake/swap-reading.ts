@@ -1,4 +1,4 @@
-import { frequentWords } from '../frequent-words.ts'
+import { textCost } from '../decode/text-cost.ts'
 import { byteTable } from './byte-table.ts'
 
 /** Eight-bit Cyrillic that was read as something else: what it was read as, and what it is. */
@@ -11,17 +11,17 @@ const swaps = [
   ['ibm866', 'windows-1251']
 ] as const
 const fewestLetters = 12
-const common = new Set(`${frequentWords.ru} ${frequentWords.uk} ${frequentWords.bg}`.split(/\s+/))
 
 /** Lines of Cyrillic that was read in another eight-bit encoding, read again in its own; the others as they are. */
 export function swapReadings(lines: readonly string[]): string[] {
   const odd = lines.filter(looksSwapped)
   if (!odd.length) return [...lines]
-  const sample = odd.join('\n').slice(0, 4000)
-  let best = { read: '', meant: '', score: commonShare(sample) + 0.08 }
+  const sample = odd.join('\n').slice(0, 600)
+  // Far better, or it stays: capitals and names in signs are no reason.
+  let best = { read: '', meant: '', cost: 0.75 * textCost(sample) }
   for (const [read, meant] of swaps) {
-    const score = commonShare(readAs(sample, read, meant))
-    if (score > best.score) best = { read, meant, score }
+    const cost = textCost(readAs(sample, read, meant))
+    if (cost < best.cost) best = { read, meant, cost }
   }
   return best.read ? lines.map((line) => (looksSwapped(line) ? readAs(line, best.read, best.meant) : line)) : [...lines]
 }
@@ -46,12 +46,6 @@ function readAs(line: string, read: string, meant: string): string {
         )
       : part
   )
-}
-
-/** The share of words that hold Cyrillic sentences together. */
-function commonShare(text: string): number {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
-  return words.filter((word) => common.has(word)).length / Math.max(1, words.length)
 }
 
 function count(text: string, pattern: RegExp): number {
