@@ -37,7 +37,7 @@ export function headlineOf(
   let best: { heading: Heading; score: number } | null = null
   for (const heading of candidates) {
     if (isSite(heading.text)) continue
-    const score = support(heading.text, statements, slug) - (isLastPart(heading.text, title, slug) ? 1 : 0)
+    const score = support(heading.text, statements, slug)
     if (score >= fewestShared && (!best || score > best.score)) best = { heading, score }
   }
   if (best) return { title: withoutBarred(best.heading.text, isSite), heading: best.heading, guessed: false }
@@ -63,13 +63,6 @@ function shared(words: string, other: string): number {
   const list = words.split(' ')
   const have = new Set(other.split(' '))
   return list.filter((word) => have.has(word)).length / list.length
-}
-
-/** A window's title ends in the site's name, often set as a heading; the address then has the words of the part before it. */
-function isLastPart(heading: string, title: string, slug: string): boolean {
-  const parts = title.split(separator)
-  if (parts.length < 2 || !slug || fold(parts.at(-1)!) !== fold(heading)) return false
-  return shared(fold(heading), slug) === 0 && shared(fold(parts[0]!), slug) >= fewestShared
 }
 
 function headingLike(headings: readonly Heading[], title: string): Heading | null {

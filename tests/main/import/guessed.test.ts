@@ -17,6 +17,11 @@ describe('what is guessed', () => {
     expect((await extract(bytes(source), { name: 'note.md' })).guessed).toEqual([])
   })
 
+  it('takes no word beside a date of a page for its author, as it does in a text', async () => {
+    const page = `<title>Ferry runs again</title><h1>Ferry runs again</h1><p>Essay - 3 May 2024</p><p>${text}</p><p>${text}</p>`
+    expect((await extract(bytes(page), { name: 'page.html' })).item.author).toBeUndefined()
+  })
+
   it('names a language that the source declares otherwise', async () => {
     const source = `---\ntitle: Ferry runs again\nlang: fr\n---\n\n${text}\n`
     expect((await extract(bytes(source), { name: 'note.md' })).guessed).toEqual(['language'])

@@ -37,9 +37,9 @@ describe('the headline of a page', () => {
     expect(read(title, '<h1>Search our archive</h1>').title).toBe('Ferry returns: five things to know')
   })
 
-  it('is not the name of a person whose site has it for a heading, by what the address says', () => {
+  it('is not the name of a person whose site has it for a heading, but the part of the title before it', () => {
     const head =
-      '<title>A ferry comes home • Ann Lee</title><link rel="canonical" href="https://annlee.example/posts/a-ferry-comes-home">'
+      '<title>A ferry comes home • Ann Lee</title><link rel="canonical" href="https://notes.example/posts/a-ferry-comes-home">'
     expect(read(head, '<h1>Ann Lee</h1>').title).toBe('A ferry comes home')
   })
 
@@ -116,6 +116,12 @@ describe('the authors of a page', () => {
     expect(read(linked(graph)).authors).toEqual([{ given: 'Ann', family: 'Lee' }])
   })
 
+  it('are people before a team that a program takes for a person', () => {
+    const team = linked({ '@type': 'Article', author: { '@type': 'Person', name: 'Harbour Team' } })
+    expect(authors(read(`${team}<meta name="author" content="Ann Lee">`))).toEqual(['Ann Lee'])
+    expect(read(team).authors).toEqual([{ literal: 'Harbour Team' }])
+  })
+
   it('are an agency when it stands there alone, without the town beside it', () => {
     const body =
       '<h1>Ferry returns</h1><p class="author"><a rel="author">Reuters,</a> <span class="author">Eastwick</span></p>'
@@ -152,7 +158,15 @@ describe('the authors of a page', () => {
       expect(authors(read('<title>Ferry returns</title>', `<h1>Ferry returns</h1><p>${line}</p>`))).toEqual(names)
     })
 
-  for (const line of ['By the sea', 'Harbour News', 'By 3 May 2024', 'Home / 3 May 2024 / Living Well', 'By admin'])
+  for (const line of [
+    'By The Harbourmaster',
+    '3 May 2024 • Harbour News',
+    'By the sea',
+    'Harbour News',
+    'By 3 May 2024',
+    'Home / 3 May 2024 / Living Well',
+    'By admin'
+  ])
     it(`are not read from “${line}”`, () => {
       expect(read('<title>Ferry returns</title>', `<h1>Ferry returns</h1><p>${line}</p>`).authors).toBeUndefined()
     })
