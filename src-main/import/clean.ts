@@ -11,6 +11,7 @@ import { findLeftovers } from './clean/leftovers.ts'
 import { findMenus } from './clean/menus.ts'
 import { findOutside } from './clean/outside.ts'
 import { findRepeats } from './clean/repeats.ts'
+import { findSeenElsewhere } from './clean/seen-elsewhere.ts'
 import { findTeasers } from './clean/teasers.ts'
 import { findTitle } from './clean/title.ts'
 import type { Origin, SourceBlock, Stated } from './read.ts'
@@ -25,6 +26,8 @@ export interface Draft {
   name: string
   /** What the learned judge of plain text says; null for other originals. */
   judged: Judged | null
+  /** In how many other files of the same batch a line stands, by its `fold`. */
+  seenElsewhere?: (folded: string) => number
 }
 
 /** A block that a step claims: set aside for a reason, or read as a field. */
@@ -73,6 +76,7 @@ const stepsOf: Record<Origin, readonly Step[]> = {
     findTitle,
     findRepeats,
     findDeck,
+    findSeenElsewhere,
     findLeftovers
   ],
   page: steps,
@@ -87,14 +91,15 @@ export function clean(
   stated: Stated,
   name: string,
   kept: ReadonlySet<number> = new Set(),
-  origin: Origin = 'page'
+  origin: Origin = 'page',
+  seenElsewhere?: (folded: string) => number
 ): Cleaned {
   const judged = origin === 'lines' ? judge(all) : null
   const removed: RemovedLine[] = []
   const fields: FieldLine[] = []
   let left = all.filter(({ outside, beside }) => !outside || beside)
   for (const step of stepsOf[origin]) {
-    const found = step({ all, left, fields, stated, name, judged })
+    const found = step({ all, left, fields, stated, name, judged, seenElsewhere })
     for (const finding of found) {
       const { line, text } = finding.block
       if ('field' in finding) fields.push({ field: finding.field, text, line })

@@ -17,6 +17,8 @@ import { workingTitle } from './working-title.ts'
 export interface ExtractOptions extends Pick<Source, 'name' | 'part' | 'beside' | 'signal'> {
   kept?: readonly number[]
   encoding?: string
+  /** In how many other files of the same batch a line stands, by its `fold`: what many pages say is no article's own. */
+  seenElsewhere?: (folded: string) => number
 }
 
 /** An original, read: its document, canonical text and paragraphs, its bibliographic item, and what became of every other line. */
@@ -64,7 +66,7 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
   })
   stopIfCancelled(options.signal)
   const name = fileName.replace(/\.\w{1,8}$/, '')
-  const { body, removed, fields } = clean(blocks, stated, name, kept, origin)
+  const { body, removed, fields } = clean(blocks, stated, name, kept, origin, options.seenElsewhere)
   const article = articleBody(build(body))
   const language = await findLanguage(article.text, stated.language)
   const { item, headline, deck, published, modified, guessed } = describe(stated, fields, mediaType, language)

@@ -6,6 +6,8 @@ import { isBeforeRepeat } from './repeats.ts'
 
 const fewestWords = 5
 const longest = 400
+/** Nor is a deck made of the words of buttons and notices. */
+const mostlyCued = 0.4
 
 /**
  * The line under the headline that sums the article up: the one that the format states, else the one right after the headline
@@ -17,6 +19,7 @@ export const findDeck: Step = (draft) => {
   const at = draft.left.findIndex(({ line }) => line > title.line)
   const block = draft.left[at]
   if (!block) return []
+  if (draft.judged && draft.judged.cued(block) >= mostlyCued) return []
   const { deck, summary } = draft.stated
   const isStated = [deck, summary].some((text) => !!text && fold(text) === fold(block.text))
   const isApart = !!block.beside || !isProse(block.text) || !!draft.all[draft.all.indexOf(block) + 1]?.outside

@@ -1,11 +1,12 @@
 import type { Step } from '../clean.ts'
-import { advertPhrases, consentPhrases, menuPhrases, sharePhrases } from './phrases.ts'
+import { advertPhrases, commentPhrases, consentPhrases, menuPhrases, sharePhrases } from './phrases.ts'
 
 /** A line that consists of such phrases alone is not the article's. In order of precedence. */
 const kinds = [
   { phrases: advertPhrases, reason: 'advertisement' },
   { phrases: consentPhrases, reason: 'cookie notice' },
   { phrases: menuPhrases, reason: 'menu' },
+  { phrases: commentPhrases, reason: 'comments' },
   { phrases: sharePhrases, reason: 'share buttons' }
 ]
 

@@ -7,8 +7,12 @@ import { own, ownWidth } from './lines/own-features.ts'
 /** What the learned judge says of the blocks of a text. */
 export interface Judged {
   isArticle(block: SourceBlock): boolean
+  /** How likely it is the article's, from 0 to 1. */
+  chance(block: SourceBlock): number
   /** The share of its words that are such as stand around articles. */
   cued(block: SourceBlock): number
+  /** The share of its telling words that the long lines of the text have, too. */
+  overlap(block: SourceBlock): number
   /** How often its words stand as a line of the text, up to 6. */
   times(block: SourceBlock): number
   /** What a block that is not the article's seems to be, in a few words. */
@@ -46,7 +50,9 @@ export function judge(blocks: readonly SourceBlock[]): Judged {
   let told: string[] | undefined
   return {
     isArticle: (block) => isArticle(at.get(block)!),
+    chance: (block) => chances[at.get(block)!]!,
     cued: (block) => owns[at.get(block)! * ownWidth + own.cued]!,
+    overlap: (block) => owns[at.get(block)! * ownWidth + own.overlap]!,
     times: (block) => owns[at.get(block)! * ownWidth + own.times]!,
     reason: (block) => (told ??= tellReasons(owns, isArticle))[at.get(block)!]!
   }
@@ -65,8 +71,9 @@ function tellReasons(owns: Float32Array, isArticle: (i: number) => boolean): str
     const family = familyOf(owns, i * ownWidth)
     if (family && openers.has(family)) open = reasons[family]
     if (family) return reasons[family]
+    if (i < start && owns[i * ownWidth + own.words]! < menuWords) return 'menu'
     if (open) return open
-    if (i < start) return owns[i * ownWidth + own.words]! < menuWords ? 'menu' : 'before the article'
+    if (i < start) return 'before the article'
     return i > end ? 'after the article' : 'not part of the article'
   })
 }

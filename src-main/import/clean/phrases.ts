@@ -23,6 +23,11 @@ export const sharePhrases = phrasePattern(`
   condividi | stampa | invia | copia link | salva | compartilhar | delen | udostępnij | drukuj
   on | via | auf | sur | en | в | на | this | article`)
 
+/** Counts and headings of what readers say. */
+export const commentPhrases = phrasePattern(`
+  comment | comments | add a comment | leave a comment | post a comment | view comments | комментарий | комментарии | комментариев | комментария
+  коментар | коментарі | коментарів | kommentar | kommentare | commentaire | commentaires | comentario | comentarios | commenti | comentários`)
+
 /** Buttons and one-line notices of consent dialogs. */
 export const consentPhrases = phrasePattern(`
   accept | accept all | accept all cookies | accept cookies | reject | reject all | decline | manage choices | manage cookies | manage preferences

@@ -6,6 +6,8 @@ import { countWords, isProse } from './prose.ts'
 const longest = 250
 /** A headline does not stand more blocks than this before its text. */
 const furthest = 200
+/** A headline is not made of the words of buttons and notices. */
+const mostlyCued = 0.5
 
 /** The line that is the headline: what the format states, else the likeliest short line before the text. */
 export const findTitle: Step = (draft) => {
@@ -32,7 +34,7 @@ function likeliest(draft: Draft): SourceBlock | undefined {
   const head = left.slice(Math.max(0, end - furthest), end)
   let best: { block: SourceBlock; score: number } | undefined
   head.forEach((block, i) => {
-    if (!couldBeTitle(block, isRepeated(block))) return
+    if (!couldBeTitle(block, isRepeated(block)) || (judged && judged.cued(block) >= mostlyCued)) return
     const score = scoreTitle(draft, block, { isRepeated: isRepeated(block), distance: head.length - i })
     if (!best || score > best.score) best = { block, score }
   })
@@ -58,6 +60,7 @@ function scoreTitle(draft: Draft, block: SourceBlock, signs: { isRepeated: boole
   if (block === draft.left[0]) score += 2
   if (isNearField(draft, block)) score += 1.5
   if (matchesName(block.text, draft.name)) score += 3
+  if (draft.judged && words >= 3) score += 5 * draft.judged.overlap(block)
   return score - Math.min(2.5, 0.15 * signs.distance)
 }
 

@@ -8,9 +8,13 @@ interface Line {
 
 const narrowest = 40
 const widest = 100
+/** A margin is what this share of the lines has. */
+const mostLines = 0.7
+const quoteMarks = /^\s*>(?:\s*>)* ?/
 
 /** Joins the lines of hard-wrapped paragraphs. A text that is not hard-wrapped comes back line by line. */
-export function unwrap(lines: readonly string[]): Line[] {
+export function unwrap(given: readonly string[]): Line[] {
+  const { lines, depths } = withoutMargin(given)
   const width = wrapWidth(lines)
   const paragraphs: { line: number; pieces: string[] }[] = []
   let open: string[] | null = null
@@ -18,13 +22,32 @@ export function unwrap(lines: readonly string[]): Line[] {
     const text = raw.trim()
     if (!text) open = null
     else {
-      if (open && !/^\s{2,}/.test(raw)) open.push(glue(open.at(-1)!, text), text)
+      if (open && !/^\s{2,}/.test(raw) && depths[i] === depths[i - 1]) open.push(glue(open.at(-1)!, text), text)
       else paragraphs.push({ line: i + 1, pieces: [text] })
       const isBroken = width !== null && isFull(raw.trimEnd(), lines[i + 1], width)
       open = isBroken ? paragraphs.at(-1)!.pieces : null
     }
   })
   return paragraphs.map(({ line, pieces }) => ({ line, text: pieces.join('') }))
+}
+
+/** The lines without the margin that most of them have, and how deep each is quoted; a lone line after `>` is no quotation. */
+function withoutMargin(given: readonly string[]): { lines: readonly string[]; depths: readonly number[] } {
+  const depths = given.map((line) => (line.trimStart().startsWith('>') ? quoteDepth(line) : 0))
+  const isQuoted = (i: number): boolean => !!depths[i] && !!(depths[i - 1] || depths[i + 1])
+  const bare = depths.some(Boolean)
+    ? given.map((line, i) => (isQuoted(i) ? line.replace(quoteMarks, '') : line))
+    : given
+  const filled = bare.filter((line) => line.trim())
+  if (filled.filter((line) => line[0] === ' ' || line[0] === '\t').length < filled.length * mostLines)
+    return { lines: bare, depths }
+  const margins = filled.map((line) => line.length - line.trimStart().length).sort((a, b) => a - b)
+  const margin = margins[Math.floor(margins.length * (1 - mostLines))]!
+  return { lines: bare.map((line) => line.slice(Math.min(margin, line.length - line.trimStart().length))), depths }
+}
+
+function quoteDepth(line: string): number {
+  return quoteMarks.exec(line)?.[0].match(/>/g)?.length ?? 0
 }
 
 /** The column at which a text was wrapped, or null when its lines are whole paragraphs. */
