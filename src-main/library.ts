@@ -7,6 +7,7 @@ import { openFolder, type OpenOptions } from './library/open-folder.ts'
 import { referenceMethods } from './library/reference-methods.ts'
 import { passageMethods } from './library/passage-methods.ts'
 import { readPicture } from './pictures.ts'
+import { watchMethods } from './library/watch-methods.ts'
 
 /**
  * Opens a library folder, making a library in it when it is missing or empty. Throws a `LibraryError` when it is damaged,
@@ -17,6 +18,7 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
   const listeners = new Set<(event: LibraryEvent) => void>()
   const context: LibraryContext = { ...target, tell: (event) => listeners.forEach((listener) => listener(event)) }
   const { stopImports, ...imports } = importMethods(context)
+  const { startWatching, stopWatching, ...watching } = watchMethods(context, imports.importFiles)
   return {
     status,
     ...articleMethods(context),
@@ -24,13 +26,19 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
     ...referenceMethods(context),
     ...noteMethods(context),
     ...imports,
+    ...watching,
+    resumeImports: async () => {
+      await imports.resumeImports()
+      await startWatching()
+    },
     readPicture: (hash) => readPicture(folder, hash),
     subscribe: (listener) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
     close: async () => {
-      await stopImports()
+      // Its imports are stopped first, since a watch waits for them.
+      await Promise.all([stopImports(), stopWatching()])
       await close()
     }
   }

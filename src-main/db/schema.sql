@@ -1,4 +1,4 @@
--- Generated from migrations/ by `npm run schema`: read it, don't edit it. Schema version 4.
+-- Generated from migrations/ by `npm run schema`: read it, don't edit it. Schema version 5.
 
 CREATE TABLE original (
   sha256     TEXT PRIMARY KEY CHECK (length(sha256) = 64),
@@ -255,3 +255,16 @@ CREATE TABLE edition (
   version INTEGER PRIMARY KEY REFERENCES version (id) ON DELETE CASCADE,
   dated   TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE watched_folder (
+  path     TEXT PRIMARY KEY, -- absolute
+  added_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE watched_file (
+  folder   TEXT NOT NULL REFERENCES watched_folder (path) ON DELETE CASCADE,
+  path     TEXT NOT NULL,
+  size     INTEGER NOT NULL,
+  modified REAL NOT NULL, -- milliseconds since 1970
+  PRIMARY KEY (folder, path)
+) STRICT, WITHOUT ROWID;

@@ -159,6 +159,12 @@ export const parameters = {
 
   /** Imports text that was pasted. */
   importText: z.strictObject({ id, text: z.string().min(1).max(50_000_000), html: z.boolean().default(false) }),
+  /** The folders whose new files are taken in by themselves. */
+  watchedFolders: none,
+  /** Takes in what is in a folder, and from now on every new or changed file in it, while a window or `serve` has the library. */
+  watchFolder: z.strictObject({ folder: z.string().min(1).max(4_096) }),
+  /** Watches a folder no longer. What was taken in stays. */
+  unwatchFolder: z.strictObject({ folder: z.string().min(1).max(4_096) }),
   /** Lets an import rest, or go on. What is being read is read to its end. It also rests over a restart. */
   pauseImport: z.strictObject({ id, paused: z.boolean() }),
   /** What became of the files of an import so far. */
@@ -219,6 +225,9 @@ export interface Results {
   citationStyles: model.CitationStyle[]
   formatCitations: { citations: { id: model.Id; text: string }[]; bibliography: string[] }
   importText: model.ImportReport
+  watchedFolders: { folders: string[] }
+  watchFolder: { folders: string[] }
+  unwatchFolder: { folders: string[] }
   pauseImport: null
   getImport: model.ImportReport
   runningImports: model.ImportProgress[]
@@ -238,6 +247,8 @@ export type LibraryEvent =
   | { type: 'import-progress'; progress: model.ImportProgress }
   /** An import has ended, whoever began it: it may have gone on after a restart. */
   | { type: 'import-finished'; report: model.ImportReport }
+  /** Which folders are watched has changed. */
+  | { type: 'watched-folders-changed' }
   /** The host now carries another library: start afresh. */
   | { type: 'library-changed' }
   /** Something was chosen in the host's own menu. */
@@ -308,7 +319,10 @@ export interface LocalLibrary extends Library {
     /** A book becomes one article per chapter. */
     byChapter?: boolean
   }): Promise<model.ImportReport>
-  /** Goes on with the imports that were under way when the library was closed. Answers at once; they are told as events. */
+  /**
+   * Goes on with the imports that were under way when the library was closed, and watches the folders that are to be watched.
+   * Answers at once; what is imported is told as events.
+   */
   resumeImports(): Promise<void>
   /** Makes a note's export in memory; the host decides where it goes. */
   exportNote(parameter: {

@@ -1,3 +1,4 @@
+import { temporaryFolder } from './temporary-folder.ts'
 import { expect } from 'vitest'
 import type { Library, MethodName } from '#shared/contract.ts'
 import { newId } from '#shared/id.ts'
@@ -296,6 +297,28 @@ export const contractCases: Record<MethodName, ContractCase> = {
       expect(await library.importText({ id: newId(), text: scrapedText })).toMatchObject({ counts: { duplicate: 1 } })
     },
     refuses: () => ({ id: newId(), text: '' }),
+    code: 'bad-request'
+  },
+  watchedFolders: {
+    answers: async (library) => expect(await library.watchedFolders({})).toEqual({ folders: [] }),
+    refuses: () => ({ of: 'everyone' }),
+    code: 'bad-request'
+  },
+  watchFolder: {
+    answers: async (library) => {
+      const folder = temporaryFolder()
+      expect(await library.watchFolder({ folder })).toEqual({ folders: [folder] })
+    },
+    refuses: () => ({ folder: 'no/such/folder' }),
+    code: 'not-found'
+  },
+  unwatchFolder: {
+    answers: async (library) => {
+      const folder = temporaryFolder()
+      await library.watchFolder({ folder })
+      expect(await library.unwatchFolder({ folder })).toEqual({ folders: [] })
+    },
+    refuses: () => ({}),
     code: 'bad-request'
   },
   pauseImport: {

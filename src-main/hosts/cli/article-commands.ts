@@ -67,6 +67,17 @@ function addReading(program: Command, run: Run): void {
       })
     )
   program
+    .command('watch')
+    .description('take in every new file of a folder while Loccit is open; without a folder, list them')
+    .argument('[folder]', 'the folder')
+    .option('--stop', 'watch it no longer')
+    .action((folder: string | undefined, options: { stop?: boolean }, command: Command) =>
+      run.writing(command, async (output, library) => {
+        const { watchFolder } = await import('./watch-folder.ts')
+        await watchFolder(output, library, folder, options)
+      })
+    )
+  program
     .command('references')
     .description('list the bibliographic items of reference files, newest first')
     .option('--waiting', 'only those that wait for their article')
