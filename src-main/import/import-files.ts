@@ -95,8 +95,11 @@ async function runImport(target: ImportTarget, state: ImportState, watch: Watch)
   const isMany = state.files.length >= many
   if (isMany) await db.write(beginBulkIndexing)
   try {
-    await readers.read(run)
-    await run.settle()
+    // Archives and books bring files of their own once they are stored.
+    do {
+      await readers.read(run)
+      await run.settle()
+    } while (run.left > 0 && !watch.signal.aborted)
   } finally {
     if (isMany) await db.write(endBulkIndexing)
   }

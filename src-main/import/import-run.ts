@@ -79,10 +79,14 @@ export class ImportRun implements Reading<QueuedFile> {
     while (this.#storing && this.#waiting.length > mostWaiting) await this.#storing
   }
 
+  /** How many files no process was given yet. */
+  get left(): number {
+    return this.#state.files.length - this.#given
+  }
+
   next(count: number): QueuedFile[] {
     // Towards the end in smaller helpings, so that all processes end together.
-    const left = this.#state.files.length - this.#given
-    const files = this.#state.files.slice(this.#given, this.#given + Math.min(count, Math.ceil(left / 8)))
+    const files = this.#state.files.slice(this.#given, this.#given + Math.min(count, Math.ceil(this.left / 8)))
     this.#given += files.length
     return files
   }

@@ -1,0 +1,150 @@
+import { zipSync } from 'fflate'
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { LibraryEvent, LocalLibrary } from '#shared/contract.ts'
+import { newId } from '#shared/id.ts'
+import type { ImportReport } from '#shared/model.ts'
+import { openLibrary } from '#main/library.ts'
+import { distinctText } from '../../support/distinct-text.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { temporaryLibrary, weirArticle } from '../../support/temporary-library.ts'
+
+/** A folder of texts that have nothing in common. */
+function folderOf(count: number, first = 0): string {
+  const folder = temporaryFolder()
+  for (let i = 0; i < count; i++) fs.writeFileSync(path.join(folder, `${100 + i}.txt`), distinctText(first + i))
+  return folder
+}
+
+function nextEvent<T extends LibraryEvent['type']>(
+  library: LocalLibrary,
+  type: T,
+  when: (event: Extract<LibraryEvent, { type: T }>) => boolean = () => true
+): Promise<Extract<LibraryEvent, { type: T }>> {
+  return new Promise((resolve) => {
+    const stop = library.subscribe((event) => {
+      const own = event as Extract<LibraryEvent, { type: T }>
+      if (event.type !== type || !when(own)) return
+      stop()
+      resolve(own)
+    })
+  })
+}
+
+const finished = async (library: LocalLibrary): Promise<ImportReport> =>
+  (await nextEvent(library, 'import-finished')).report
+
+describe('an import', () => {
+  it('rests when it is paused, and goes on', async () => {
+    const { library } = await temporaryLibrary()
+    const id = newId()
+    const resting = nextEvent(library, 'import-progress', ({ progress }) => progress.paused)
+    void nextEvent(library, 'import-progress').then(() => library.pauseImport({ id, paused: true }))
+    const report = library.importFiles({ id, sources: [{ path: folderOf(300) }] })
+    expect((await resting).progress.done).toBeLessThan(300)
+    await library.pauseImport({ id, paused: false })
+    expect((await report).counts.imported).toBe(300)
+  })
+
+  it('goes on after the library was closed in the middle of it, and reads nothing twice', async () => {
+    const folder = temporaryFolder()
+    const first = await openLibrary(folder)
+    const id = newId()
+    const begun = nextEvent(first, 'import-progress', ({ progress }) => progress.done > 0)
+    void first.importFiles({ id, sources: [{ path: folderOf(400) }] })
+    await begun
+    await first.close()
+    const { library } = await temporaryLibrary(folder)
+    const before = (await library.status({})).articles
+    expect(before).toBeLessThan(400)
+    const report = finished(library)
+    await library.resumeImports()
+    expect((await report).id).toBe(id)
+    expect((await report).counts).toMatchObject({ imported: 400, duplicate: 0, cancelled: 0 })
+    expect((await library.status({})).articles).toBe(400)
+  })
+
+  it('takes the files of an archive in, and the items of a reference file for them', async () => {
+    const { library } = await temporaryLibrary()
+    const folder = temporaryFolder()
+    const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+    const ris =
+      'TY  - NEWS\nTI  - Weir at Tarn Mouth to stay closed until autumn\nPY  - 2024\nT2  - Tarn Courier\nER  - \n'
+    fs.writeFileSync(
+      path.join(folder, 'archive.zip'),
+      zipSync({ 'in/weir.txt': encode(weirArticle), 'list.ris': encode(ris), '__MACOSX/x.txt': encode('x') })
+    )
+    const report = await library.importFiles({ id: newId(), sources: [{ path: path.join(folder, 'archive.zip') }] })
+    expect(report.files.map(({ name, outcome }) => `${outcome} ${name}`)).toEqual([
+      'unpacked archive.zip',
+      'imported archive.zip › in/weir.txt',
+      'reference archive.zip › list.ris'
+    ])
+    const { articles } = await library.listArticles({})
+    expect(articles).toMatchObject([{ outlet: 'Tarn Courier' }])
+  })
+
+  it('undone, takes the items off the articles that it filled', async () => {
+    const { library } = await temporaryLibrary()
+    await library.importText({ id: newId(), text: weirArticle })
+    const ris =
+      'TY  - NEWS\nTI  - Weir at Tarn Mouth to stay closed until autumn\nPY  - 2024\nT2  - Tarn Courier\nER  - \n'
+    const file = path.join(temporaryFolder(), 'list.ris')
+    fs.writeFileSync(file, ris)
+    const id = newId()
+    await library.importFiles({ id, sources: [{ path: file }] })
+    expect((await library.listArticles({})).articles).toMatchObject([{ outlet: 'Tarn Courier' }])
+    await library.undoImport({ id })
+    expect((await library.listArticles({})).articles).toMatchObject([{ outlet: null }])
+  })
+
+  it('takes over what came for it alone, and leaves nothing of it behind', async () => {
+    const { library, folder } = await temporaryLibrary()
+    const upload = path.join(temporaryFolder(), 'upload')
+    fs.writeFileSync(upload, weirArticle)
+    const sources = [{ path: upload, name: '../weir.txt', temporary: true }]
+    const { files } = await library.importFiles({ id: newId(), sources })
+    expect(files).toMatchObject([{ outcome: 'imported', name: '../weir.txt' }])
+    expect(fs.existsSync(upload)).toBe(false)
+    expect(fs.readdirSync(path.join(folder, 'incoming'))).toEqual([])
+  })
+
+  it('passes over the folder that a browser saved beside a page', async () => {
+    const { library } = await temporaryLibrary()
+    const folder = temporaryFolder()
+    fs.writeFileSync(path.join(folder, 'Ferry.html'), `<article><h1>Ferry</h1><p>${distinctText(7)}</p></article>`)
+    fs.mkdirSync(path.join(folder, 'Ferry_files'))
+    fs.writeFileSync(
+      path.join(folder, 'Ferry_files', 'advert.html'),
+      '<p>An advert, for which nobody asked at all.</p>'
+    )
+    const { files } = await library.importFiles({ id: newId(), sources: [{ path: folder }] })
+    expect(files.map(({ name }) => path.basename(name))).toEqual(['Ferry.html'])
+  })
+})
+
+describe('a watched folder', () => {
+  const old = new Date('2024-01-01')
+
+  it('has its files taken in, and every new one', async () => {
+    const { library } = await temporaryLibrary()
+    const folder = folderOf(2)
+    for (const name of fs.readdirSync(folder)) fs.utimesSync(path.join(folder, name), old, old)
+    await library.resumeImports()
+    const first = finished(library)
+    await library.watchFolder({ folder })
+    expect((await first).counts.imported).toBe(2)
+    const second = finished(library)
+    const later = path.join(temporaryFolder(), 'later.txt')
+    fs.writeFileSync(later, distinctText(50))
+    fs.utimesSync(later, old, old)
+    fs.renameSync(later, path.join(folder, 'later.txt'))
+    expect((await second).files).toMatchObject([{ outcome: 'imported', name: `${path.basename(folder)}/later.txt` }])
+  })
+
+  it('may not hold the library', async () => {
+    const { library, folder } = await temporaryLibrary()
+    await expect(library.watchFolder({ folder: path.dirname(folder) })).rejects.toMatchObject({ code: 'bad-request' })
+  })
+})
