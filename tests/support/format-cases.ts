@@ -7,7 +7,7 @@ import type { DocJson } from '#shared/model.ts'
 const folder = path.resolve(import.meta.dirname, '../fixtures')
 
 /** The formats whose corpora lie in `tests/fixtures/<format>/<case>/`. */
-export const formats = ['docx', 'odt', 'rtf', 'epub', 'eml', 'mhtml', 'md']
+export const formats = ['docx', 'odt', 'rtf', 'epub', 'eml', 'mhtml', 'md', 'html']
 
 /** An original of one format and what must be read out of it, for the whole and for each chapter that `expected.N.json` asks for. */
 export interface FormatCase {

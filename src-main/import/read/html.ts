@@ -2,19 +2,27 @@ import { safeHref } from '#shared/inline-marks.ts'
 import type { Reading, Source } from '../read.ts'
 import { headZone } from './head-zone.ts'
 import { readPageStatements } from './page-statements.ts'
+import { Pictures } from './pictures.ts'
 import { attribute, parsePage, selectFirst, type Page } from './page.ts'
 import { buildArticle } from './page/build-article.ts'
 import { chooseBlocks } from './page/choose-blocks.ts'
+import { pagePictures } from './page/page-pictures.ts'
 import { listVisibleBlocks } from './page/visible-blocks.ts'
 
 /** A page: its blocks are numbered, and those that are not the article's are marked as outside. */
-export function readHtml({ text: html }: Source): Reading {
+export async function readHtml({ text: html, beside }: Source): Promise<Reading> {
   const page = parsePage(html)
   const stated = readPageStatements(page)
   const blocks = listVisibleBlocks(page)
   const { lines: content, reasonOf } = chooseBlocks(page, blocks)
   const zone = headZone(blocks, content, stated.title)
   const base = baseOf(page) ?? safeHref(stated.url)
+  const pictures = new Pictures()
+  const picture = await pagePictures(
+    blocks.filter(({ line }) => content.has(line)),
+    beside,
+    pictures
+  )
   return {
     origin: 'judged',
     blocks: blocks.map((block) => {
@@ -23,10 +31,11 @@ export function readHtml({ text: html }: Source): Reading {
       return { line, text, kind, outside: true, reason: reasonOf(block), ...(zone.has(line) && { beside: true }) }
     }),
     stated,
+    images: pictures.images,
     build: (lines) =>
       buildArticle(
         blocks.filter(({ line }) => lines.has(line)),
-        { base }
+        { base, picture }
       )
   }
 }

@@ -14,7 +14,10 @@ const read = ({ bytes, format, folder }: FormatCase, part?: number): ReturnType<
     // The name never says what the file is.
     name: format === 'md' ? 'source.md' : 'source.bin',
     ...(part && { part }),
-    beside: (file) => fs.promises.readFile(path.join(folder, file)).catch(() => null)
+    // An archive has its pictures in itself.
+    ...(['md', 'html'].includes(format) && {
+      beside: (file: string) => fs.promises.readFile(path.join(folder, file)).catch(() => null)
+    })
   })
 
 describe.each(formatCases().map((each) => [`${each.format}/${each.name}`, each] as const))('%s', (_, source) => {
