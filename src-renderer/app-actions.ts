@@ -4,7 +4,7 @@ import { takeFiles } from './import/take-in.ts'
 import type { Actions } from './shell/app-commands.ts'
 
 /** The dialogs that a window can open over its panes. */
-export type DialogName = 'palette' | 'quick-open' | 'import-text' | 'open-library'
+export type DialogName = 'encoding' | 'palette' | 'quick-open' | 'import-text' | 'open-library'
 
 interface WindowActions {
   show(dialog: DialogName): void
@@ -30,6 +30,9 @@ export function appActions(desk: Desk, window: WindowActions): Actions {
     writeBeside: () => void desk.writeBeside(),
     cite: () => desk.reader?.cite(),
     editDetails: () => reading.article && actions.edit([reading.article.id]),
+    compareVersions: () => reading.article && void desk.comparing.versions(reading.article),
+    changeEncoding: () => window.show('encoding'),
+    similarArticles: () => desk.reader?.togglePanel('similar'),
     trashArticle: () => reading.article && void actions.askTrash([reading.article.id]),
     trashNote: () => {
       const note = notes.find(workspace.note)

@@ -12,6 +12,7 @@ import { sayError } from './parts/toast.ts'
 import { Reading, type Target } from './reader/reading.svelte.ts'
 import { ParagraphSearch } from './search/paragraph-search.svelte.ts'
 import { Notes } from './shell/notes.svelte.ts'
+import { Comparing } from './versions/comparing.svelte.ts'
 import { paneOf, Workspace, type ListView, type Pane, type Place } from './shell/workspace.svelte.ts'
 
 interface Focusable {
@@ -30,6 +31,7 @@ interface ReaderHandle extends Focusable {
   setScroll(top: number): void
   openFind(): Promise<void>
   cite(): void
+  togglePanel(panel: 'similar'): void
 }
 
 interface CiteRequest {
@@ -52,6 +54,7 @@ export class Desk {
   readonly reading: Reading
   readonly search: ParagraphSearch
   readonly imports: Imports
+  readonly comparing: Comparing
   readonly actions: ArticleActions
   status: LibraryStatus | null = $state.raw(null)
   /** Why there is no library to show. */
@@ -85,6 +88,7 @@ export class Desk {
     this.notes = new Notes(library, (id) => void this.openNote(id))
     this.reading = new Reading(library)
     this.search = new ParagraphSearch(library)
+    this.comparing = new Comparing(library)
     this.imports = new Imports(library, connection.importFiles, (report) => this.#imported(report))
     const find = (id: Id) =>
       this.articles.find(id) ?? (this.reading.article?.id === id ? this.reading.article : undefined)

@@ -42,7 +42,22 @@ export class Marking {
     say('Mark removed', { label: 'Undo', run: () => void this.#update(id, { colour }) })
   }
 
+  /** Says that a mark that moved lies where it was found, or takes it from there. */
+  async place({ id, selector }: Passage, right: boolean): Promise<void> {
+    if (!right) this.card = null
+    try {
+      await this.#reading().place(id, right)
+      if (!right) say(`“${cut(selector.exact)}” is not in this version any more`)
+    } catch (error) {
+      sayError(error)
+    }
+  }
+
   async #update(id: Id, changes: { colour?: MarkColour | null; comment?: string }): Promise<void> {
     await this.#reading().update(id, changes).catch(sayError)
   }
+}
+
+function cut(words: string): string {
+  return words.length > 40 ? `${words.slice(0, 40).trimEnd()}…` : words
 }

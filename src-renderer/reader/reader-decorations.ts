@@ -46,8 +46,14 @@ export function placementIn(article: Article, { placement }: Passage): TextPosit
   return start !== null && end !== null && version === article.version.id ? { start, end } : null
 }
 
-function markClass({ colour, placement, comment }: Passage): string {
-  const state = placement.state === 'moved' ? ' mark-moved' : ''
+/** Whether a passage was found elsewhere or changed, and nobody has said yet that it is right there. */
+export function isToCheck({ placement }: Passage): boolean {
+  return placement.state === 'moved' && !placement.confirmedAt
+}
+
+function markClass(passage: Passage): string {
+  const { colour, comment } = passage
+  const state = isToCheck(passage) ? ' mark-moved' : ''
   return `mark ${colour ? `mark-${colour}` : 'mark-cited'}${state}${comment ? ' mark-comment' : ''}`
 }
 

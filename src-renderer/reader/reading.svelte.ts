@@ -1,3 +1,4 @@
+import type { SimilarArticle } from '#shared/comparison.ts'
 import type { Library } from '#shared/contract.ts'
 import { newId } from '#shared/id.ts'
 import { LibraryError } from '#shared/library-error.ts'
@@ -95,6 +96,24 @@ export class Reading {
   /** Puts a line of the original back into the text: the article gets a new version, which is shown. */
   async putBack(line: number): Promise<void> {
     this.article = await this.#library.putBack({ article: this.#opened().id, line })
+  }
+
+  /** Reads the original again with the cleaning of today. Gives whether anything came out otherwise. */
+  async cleanAgain(): Promise<boolean> {
+    const before = this.#opened()
+    this.article = await this.#library.cleanAgain({ article: before.id })
+    return this.article.versions.length > before.versions.length
+  }
+
+  /** Says that a passage lies where it was found, or that it does not. */
+  async place(passage: Id, right: boolean): Promise<void> {
+    await (right ? this.#library.confirmPlacement({ passage }) : this.#library.rejectPlacement({ passage }))
+    await this.refresh()
+  }
+
+  /** Articles that have most of their words in common with the one that is open. */
+  async similar(): Promise<SimilarArticle[]> {
+    return this.article ? await this.#library.similarArticles({ article: this.article.id }) : []
   }
 
   async #load({ article: id, passage, version }: Target): Promise<Article> {

@@ -15,6 +15,9 @@ export interface Actions {
   writeBeside(): void
   cite(): void
   editDetails(): void
+  compareVersions(): void
+  changeEncoding(): void
+  similarArticles(): void
   trashArticle(): void
   trashNote(): void
   closeArticle(): void
@@ -35,6 +38,10 @@ export interface Actions {
 export interface Situation {
   writable: boolean
   article: boolean
+  /** The article has more than one version. */
+  versions: boolean
+  /** Its text can be read by another encoding. */
+  encoded: boolean
   note: boolean
   imported: boolean
   canGoBack: boolean
@@ -58,6 +65,9 @@ export function appCommands(actions: Actions, now: Situation): Command[] {
     { title: 'Write beside', keys: ['Mod+\\'], run: actions.writeBeside },
     { title: 'Quote and cite the selected words', when: article && writable, run: actions.cite },
     { title: 'Edit the article’s details', when: article && writable, run: actions.editDetails },
+    { title: 'Compare the article’s versions', when: article && now.versions, run: actions.compareVersions },
+    { title: 'Similar articles', when: article, run: actions.similarArticles },
+    { title: 'Change the article’s encoding', when: article && writable && now.encoded, run: actions.changeEncoding },
     { title: 'Move the article to the trash', when: article && writable, run: actions.trashArticle },
     { title: 'Move the note to the trash', when: note && writable, run: actions.trashNote },
     { title: 'Close the article', when: article, run: actions.closeArticle },

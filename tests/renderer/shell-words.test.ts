@@ -78,7 +78,16 @@ describe('the palette', () => {
 
 describe('the commands', () => {
   const actions = new Proxy({} as Actions, { get: () => () => undefined })
-  const everything = { writable: true, article: true, note: true, imported: true, canGoBack: true, canGoForward: true }
+  const everything = {
+    writable: true,
+    article: true,
+    versions: true,
+    encoded: true,
+    note: true,
+    imported: true,
+    canGoBack: true,
+    canGoForward: true
+  }
 
   it('have a name and a shortcut of their own each', () => {
     const commands = appCommands(actions, everything)
