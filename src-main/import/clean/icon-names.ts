@@ -42,6 +42,7 @@ function isIconRun(text: string): boolean {
   const before = prefix.exec(lower)?.[0] ?? 'icon'
   const parts = lower.split(before)
   const isMarked = parts.length > 3
+  if (!isMarked && lower !== text) return false
   const pieces = (isMarked ? parts.join(' ') : lower)
     .split(/[\s_-]+/u)
     .filter((piece) => piece.length > 1)
@@ -50,7 +51,7 @@ function isIconRun(text: string): boolean {
   if (known < 3) return false
   if (isMarked) return known / pieces.length >= 0.4
   const isCompound = /\p{L}[_-]\p{L}/u.test(lower)
-  return pieces.length >= (isCompound ? 3 : 6) && known / pieces.length >= 0.8 && lower === text
+  return pieces.length >= (isCompound ? 3 : 6) && known / pieces.length >= 0.8
 }
 
 /** A word of nothing but names run together, cut into them; any other word as it is. */

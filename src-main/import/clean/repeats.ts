@@ -25,7 +25,7 @@ export const findRepeats: Step = ({ left, fields, judged }) => {
 }
 
 function repeatsTitle(text: string, title: string): boolean {
-  if (text.length > title.length * 2 + longestSite) return false
+  if (text.length < title.length || text.length > title.length * 2 + longestSite) return false
   if (fold(text) === title) return true
   const start = text
     .split(/\s+[|–—·-]\s+/u)

@@ -58,6 +58,14 @@ describe('texts that are nothing but junk', () => {
     expect(read.text).toBe('Home\n\nSearch\n\nShare')
     expect(read.removed).toEqual([])
   })
+
+  it('lose what is surely junk when something else is left', async () => {
+    const read = await extract(bytes('Bridges of Ekeby\nicon-menu icon-search icon-user\nOld bridge\nNew bridge\n'), {
+      name: 'list.txt'
+    })
+    expect(read.removed.map(({ reason }) => reason)).toEqual(['icon names'])
+    expect(read.text).toContain('Old bridge\n\nNew bridge')
+  })
 })
 
 describe('pages that are not well made', () => {

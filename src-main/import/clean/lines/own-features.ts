@@ -111,7 +111,8 @@ function addMeaning(words: LineWords, table: WordTable, line: number, rows: Floa
     const known = table.known[table.numbers[i]!]!
     if (known < 0) continue
     const kinds = kindsOf(known)
-    if (kinds !== 0) for (let k = 0; k < 7; k++) tally[k]! += (kinds >> k) & 1
+    if (kinds === kind.common) tally[0]!++
+    else if (kinds !== 0) for (let k = 0; k < 7; k++) tally[k]! += (kinds >> k) & 1
     const phrases = phrasesOf(known)
     for (let p = 0; p < phrases.length; p++) {
       const { rest, family } = phrases[p]!
