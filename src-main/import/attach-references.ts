@@ -1,6 +1,7 @@
 import { newId } from '#shared/id.ts'
 import type { ItemFields } from '#shared/csl.ts'
-import type { Id, ReferenceOutcome } from '#shared/model.ts'
+import type { Id } from '#shared/model.ts'
+import type { ReferenceOutcome } from '#shared/reference.ts'
 import { selectArticlesById } from '#main/db/articles.ts'
 import {
   deleteReference,

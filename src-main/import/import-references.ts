@@ -1,5 +1,6 @@
 import { LibraryError } from '#shared/library-error.ts'
-import type { Id, ReferenceOutcome } from '#shared/model.ts'
+import type { Id } from '#shared/model.ts'
+import type { ReferenceOutcome } from '#shared/reference.ts'
 import type { WritableDb } from '#main/db/sqlite.ts'
 import { attachReferences } from './attach-references.ts'
 import { decodeDeclared } from './decode.ts'

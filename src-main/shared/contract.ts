@@ -7,6 +7,7 @@ import type { Comparison, SimilarArticle } from './comparison.ts'
 import { locatorLabels } from './csl.ts'
 import type { ErrorValue } from './library-error.ts'
 import type * as model from './model.ts'
+import type { Reference } from './reference.ts'
 
 const id = z.uuidv7()
 const ids = z.array(id).min(1).max(10_000)
@@ -201,9 +202,9 @@ export interface Results {
   notesCiting: model.NoteSummary[]
   trashArticles: null
   restoreArticles: null
-  listReferences: { total: number; references: model.Reference[] }
-  attachReference: model.Reference
-  detachReference: model.Reference
+  listReferences: { total: number; references: Reference[] }
+  attachReference: Reference
+  detachReference: Reference
   search: { total: number; hits: model.SearchHit[] }
   findPassages: model.PassageHit[]
   markPassage: model.Passage

@@ -3,7 +3,7 @@
  * Identifiers are UUIDv7 strings; times are ISO 8601; offsets are UTF-16 code units in a version's canonical text.
  */
 import type { SameText } from './comparison.ts'
-import type { Item, ItemFields } from './csl.ts'
+import type { Item } from './csl.ts'
 import type { PageStart } from './pages.ts'
 import type { TextQuoteSelector } from './selectors.ts'
 
@@ -282,21 +282,6 @@ export interface ImportProgress {
   paused: boolean
   /** The files are still on their way to the library, so nothing is read yet. */
   sending?: boolean
-}
-
-/** What becomes of a bibliographic item: attached to its article, waiting for one, waiting because it may belong to several, or here already. */
-export type ReferenceOutcome = 'attached' | 'waiting' | 'unclear' | 'duplicate'
-
-/** A bibliographic item from a RIS, BibTeX or CSL-JSON file. */
-export interface Reference {
-  id: Id
-  item: ItemFields
-  state: Exclude<ReferenceOutcome, 'duplicate'>
-  /** The article that it is attached to. */
-  article: { id: Id; title: string } | null
-  /** The articles of which it may be either, when it is unclear. */
-  candidates: Id[]
-  importedAt: string
 }
 
 /** A style that citations can be set in. */

@@ -1,6 +1,6 @@
 import type { LocalLibrary } from '#shared/contract.ts'
 import { nameText } from '#shared/csl.ts'
-import type { Reference } from '#shared/model.ts'
+import type { Reference } from '#shared/reference.ts'
 import type { Output } from './output.ts'
 import { alignColumns } from './text-layout.ts'
 
