@@ -11,12 +11,12 @@ export type ByPage = Map<PageRows, Float32Array>
 /** How the trees are grown. */
 export const options: BoostOptions = {
   rounds: 150,
-  depth: 5,
+  depth: 6,
   rate: 0.1,
-  minLeaf: 40,
+  minLeaf: 15,
   rowShare: 0.6,
   featureShare: 0.3,
-  lambda: 5
+  lambda: 2
 }
 
 const folds = 5

@@ -7,6 +7,7 @@ import { findFooter } from './clean/footer.ts'
 import { findIconNames } from './clean/icon-names.ts'
 import { findInterfaceLines } from './clean/interface-lines.ts'
 import { judge, type Judged } from './clean/judged.ts'
+import { findDeckApart, findHeadlineAgain } from './clean/judged-page.ts'
 import { findLeftovers } from './clean/leftovers.ts'
 import { findMenus } from './clean/menus.ts'
 import { findOutside } from './clean/outside.ts'
@@ -80,7 +81,7 @@ const stepsOf: Record<Origin, readonly Step[]> = {
     findLeftovers
   ],
   page: steps,
-  judged: [findDateLines, findBylines, findTitle, findRepeats, findDeck, findOutside],
+  judged: [findDateLines, findBylines, findTitle, findHeadlineAgain, findDeckApart, findOutside],
   document: [findDateLines, findBylines, findTitle, findDeck, findOutside],
   book: [findTitle, findOutside]
 }

@@ -16,6 +16,8 @@ export interface SourceBlock {
   outside?: boolean
   /** Outside too, but where bylines and dates stand. */
   beside?: boolean
+  /** It is in another part of a page than the text that goes on after it. */
+  apart?: boolean
   /** Why the reader sets it aside, in a few words, when it knows better than "outside the article": `comment`, `menu`. */
   reason?: string
 }

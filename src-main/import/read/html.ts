@@ -6,38 +6,51 @@ import { Pictures } from './pictures.ts'
 import { attribute, parsePage, selectFirst, type Page } from './page.ts'
 import { buildArticle } from './page/build-article.ts'
 import { chooseBlocks } from './page/choose-blocks.ts'
-import { pagePictures } from './page/page-pictures.ts'
-import { listVisibleBlocks } from './page/visible-blocks.ts'
+import { pagePictures, withCaptions } from './page/page-pictures.ts'
+import { listVisibleBlocks, type PageBlock } from './page/visible-blocks.ts'
 
 /** A page: its blocks are numbered, and those that are not the article's are marked as outside. */
 export async function readHtml({ text: html, beside }: Source): Promise<Reading> {
   const page = parsePage(html)
   const stated = readPageStatements(page)
   const blocks = listVisibleBlocks(page)
-  const { lines: content, reasonOf } = chooseBlocks(page, blocks)
-  const zone = headZone(blocks, content, stated.title)
-  const base = baseOf(page) ?? safeHref(stated.url)
+  const { lines, reasonOf } = chooseBlocks(page, blocks)
   const pictures = new Pictures()
-  const picture = await pagePictures(
-    blocks.filter(({ line }) => content.has(line)),
-    beside,
-    pictures
-  )
+  const picture = await pagePictures(blocksAround(blocks, lines), beside, pictures)
+  const content = withCaptions(blocks, lines, picture)
+  const zone = headZone(blocks, content, stated.title)
+  const apart = standApart(blocks.filter(({ line }) => content.has(line)))
+  const base = baseOf(page) ?? safeHref(stated.url)
   return {
     origin: 'judged',
     blocks: blocks.map((block) => {
       const { line, text, kind } = block
-      if (content.size === 0 || content.has(line)) return { line, text, kind }
+      if (content.size === 0 || content.has(line)) return { line, text, kind, ...(apart.has(line) && { apart: true }) }
       return { line, text, kind, outside: true, reason: reasonOf(block), ...(zone.has(line) && { beside: true }) }
     }),
     stated,
     images: pictures.images,
-    build: (lines) =>
+    build: (kept) =>
       buildArticle(
-        blocks.filter(({ line }) => lines.has(line)),
+        blocks.filter(({ line }) => kept.has(line)),
         { base, picture }
       )
   }
+}
+
+/** The blocks of an article with what is between them. */
+function blocksAround(blocks: readonly PageBlock[], lines: ReadonlySet<number>): PageBlock[] {
+  const [first, last] = [Math.min(...lines), Math.max(...lines)]
+  return blocks.filter(({ line }) => line >= first && line <= last)
+}
+
+/** The numbers of blocks that stand in another element than the block after them. */
+function standApart(content: readonly PageBlock[]): Set<number> {
+  const apart = content.filter(({ holder }, i) => {
+    const next = content[i + 1]?.holder
+    return next !== undefined && next !== holder && next.parent !== holder.parent
+  })
+  return new Set(apart.map(({ line }) => line))
 }
 
 /** The address that a page's relative links lead from, when it states one. */

@@ -1,5 +1,6 @@
 import { Node } from 'prosemirror-model'
 import { describe, expect, it } from 'vitest'
+import { extract } from '#main/import/extract.ts'
 import { parsePage } from '#main/import/read/page.ts'
 import { buildArticle } from '#main/import/read/page/build-article.ts'
 import { listVisibleBlocks } from '#main/import/read/page/visible-blocks.ts'
@@ -116,5 +117,33 @@ describe('the article made of a page’s blocks', () => {
       'caption(T) table(table_row(table_cell(a)table_cell())table_row(table_cell()table_cell(b)))'
     )
     expect(article('<pre>\nif x:\n    y\n</pre>')).toBe('code_block(if x:\n    y)')
+  })
+})
+
+describe('a picture that a page holds or that lies beside it', () => {
+  const png = (() => {
+    const head = Buffer.from('89504e470d0a1a0a0000000d49484452000000780000005a0802000000', 'hex')
+    return Buffer.concat([head, Buffer.alloc(200)])
+  })()
+  const text =
+    'The ferry that was sold to the museum has been lying at the old quay since the spring, and nobody paints it.'
+  const page = (src: string): Uint8Array =>
+    new TextEncoder().encode(
+      `<h1>The ferry stays</h1><article><p>${text}</p><figure><img src="${src}" alt="A ferry"><figcaption>The ferry in May.</figcaption></figure><p>${text.replace('spring', 'autumn')}</p></article>`
+    )
+
+  it.each([
+    ['in the page', `data:image/png;base64,${png.toString('base64')}`],
+    ['beside it', 'ferry.png']
+  ])('is kept in its place with its caption: %s', async (_, src) => {
+    const beside = async (file: string): Promise<Uint8Array | null> => (file === 'ferry.png' ? png : null)
+    const { doc, images } = await extract(page(src), { name: 'page.html', beside })
+    expect(doc.content?.map(({ type }) => type)).toEqual(['title', 'paragraph', 'image', 'caption', 'paragraph'])
+    expect(images.size).toBe(1)
+  })
+
+  it('is not fetched', async () => {
+    const { images } = await extract(page('https://a.example/ferry.png'), { name: 'page.html' })
+    expect(images.size).toBe(0)
   })
 })

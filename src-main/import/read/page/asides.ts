@@ -56,12 +56,22 @@ export class Asides {
     for (let node = headline; node; node = node.parent) this.#known.set(node, 0)
   }
 
+  #own = new Map<AnyNode, number>()
+
+  #ownOf(node: AnyNode): number {
+    const known = this.#own.get(node)
+    if (known !== undefined) return known
+    const found = isTag(node) ? ownAsides(node) : 0
+    this.#own.set(node, found)
+    return found
+  }
+
   /** The parts that a node is in, as a set of bits in the order of the list. */
   of(node: AnyNode | null): number {
     if (node === null) return 0
     const known = this.#known.get(node)
     if (known !== undefined) return known
-    const found = (isTag(node) ? ownAsides(node) : 0) | this.of(node.parent)
+    const found = this.#ownOf(node) | this.of(node.parent)
     this.#known.set(node, found)
     return found
   }
@@ -70,7 +80,7 @@ export class Asides {
   reasonFor(node: AnyNode | null): string | undefined {
     for (let inner = node; inner; inner = inner.parent) {
       if (!this.of(inner)) return undefined
-      const own = isTag(inner) ? ownAsides(inner) : 0
+      const own = this.#ownOf(inner)
       if (own) return asides[31 - Math.clz32(own & -own)]!.reason
     }
     return undefined
@@ -87,11 +97,21 @@ function ownAsides(element: Element): number {
   return found
 }
 
-/** The words of an element's class, id and role, in lower case. */
-export function namesOf({ attribs }: Element): string {
-  const { class: classes, id, role, itemprop } = attribs
-  if (!classes && !id && !role && !itemprop) return ''
-  return `${classes ?? ''} ${id ?? ''} ${role ?? ''} ${itemprop ?? ''}`
+const namesKnown = new WeakMap<Element, string>()
+
+/** The words of an element's class, id, role and item property, in lower case. */
+export function namesOf(element: Element): string {
+  const known = namesKnown.get(element)
+  if (known !== undefined) return known
+  const { class: classes, id, role, itemprop } = element.attribs
+  const hasNames = classes || id || role || itemprop
+  const names = hasNames ? wordsOf(`${classes ?? ''} ${id ?? ''} ${role ?? ''} ${itemprop ?? ''}`) : ''
+  namesKnown.set(element, names)
+  return names
+}
+
+function wordsOf(names: string): string {
+  return names
     .slice(0, 300)
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/[^\p{L}]+/gu, ' ')

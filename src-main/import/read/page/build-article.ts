@@ -25,11 +25,11 @@ const deepest = 10
 export function buildArticle(blocks: readonly PageBlock[], options: BuildOptions): DocJson[] {
   const root: DocJson = { type: 'doc', content: [] }
   let open: Open[] = []
-  blocks.forEach((block, i) => {
+  blocks.forEach((block) => {
     const path = pathTo(block)
     const shared = path.findIndex((step, depth) => !isSame(step, open[depth]))
     open = open.slice(0, shared < 0 ? path.length : shared)
-    if (i > 0) for (const picture of block.pictures) add(open.at(-1)?.node ?? root, options.picture?.(picture) ?? null)
+    addPictures(block, open.at(-1)?.node ?? root, options)
     for (const step of path.slice(open.length)) {
       add(open.at(-1)?.node ?? root, step.node)
       open.push(step)
@@ -37,6 +37,13 @@ export function buildArticle(blocks: readonly PageBlock[], options: BuildOptions
     add(open.at(-1)?.node ?? root, buildBlock(block, options.base))
   })
   return root.content!.map(withParagraphsFirst)
+}
+
+/** In a list or table there is no place for a picture but within an item, so it stands before them. */
+function addPictures({ pictures }: PageBlock, parent: DocJson, { picture }: BuildOptions): void {
+  const holdsBlocks = parent.type === 'doc' || parent.type === 'blockquote' || parent.type === 'list_item'
+  if (!holdsBlocks) return
+  for (const element of pictures) add(parent, picture?.(element) ?? null)
 }
 
 function isSame(step: Open, other: Open | undefined): boolean {

@@ -34,3 +34,13 @@ function addressesOf(element: Element): string[] {
   // A set of sources names each with its width after it.
   return named.filter(Boolean).map((address) => (address.startsWith('data:') ? address : address.split(/\s/, 1)[0]!))
 }
+
+/** The lines of an article with those of the captions whose pictures are kept: a picture and its caption stay together. */
+export function withCaptions(
+  blocks: readonly PageBlock[],
+  lines: ReadonlySet<number>,
+  picture: (element: Element) => DocJson | null
+): Set<number> {
+  const captions = blocks.filter(({ kind, pictures }) => kind === 'caption' && pictures.some(picture))
+  return new Set([...lines, ...captions.map(({ line }) => line)])
+}
