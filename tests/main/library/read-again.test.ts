@@ -61,10 +61,11 @@ describe('a later edition that is imported', () => {
   it('becomes a version that can be compared with the one before, and the import says so', async () => {
     const { library } = await temporaryLibrary()
     const folder = path.resolve(import.meta.dirname, '../../fixtures/copies/en-later-edition')
-    const { files } = await library.importFiles({
-      id: newId(),
-      sources: ['first', 'second'].map((name) => ({ path: path.join(folder, `${name}.html`) }))
-    })
+    const files = []
+    for (const name of ['first', 'second']) {
+      const sources = [{ path: path.join(folder, `${name}.html`) }]
+      files.push(...(await library.importFiles({ id: newId(), sources })).files)
+    }
     const [first, second] = [files[0]!, files[1]!]
     expect(second).toMatchObject({ outcome: 'version', article: first.article })
     const article = first.article!
@@ -78,8 +79,11 @@ describe('the same text from another file', () => {
   it('is listed with the article, with what it says of itself', async () => {
     const { library } = await temporaryLibrary()
     const folder = path.resolve(import.meta.dirname, '../../fixtures/copies/en-same-text')
-    const sources = ['first', 'second'].map((name) => ({ path: path.join(folder, `${name}.txt`) }))
-    const { files } = await library.importFiles({ id: newId(), sources })
+    const files = []
+    for (const name of ['first', 'second']) {
+      const sources = [{ path: path.join(folder, `${name}.txt`) }]
+      files.push(...(await library.importFiles({ id: newId(), sources })).files)
+    }
     expect(files.map(({ outcome }) => outcome)).toEqual(['imported', 'duplicate'])
     const { sameTexts } = await library.getArticle({ id: files[0]!.article! })
     expect(sameTexts).toMatchObject([{ name: 'second.txt', item: { title: 'Old mill to become a school of music' } }])
