@@ -122,7 +122,8 @@ export class ImportRun implements Reading<QueuedFile> {
     // Answers of one message come one after the other; they are stored together.
     await Promise.resolve()
     while (this.#waiting.length) {
-      const together = this.#waiting.splice(0, mostTogether)
+      // In the order of the import as far as it is known, since the later of two editions without a date is the newer one.
+      const together = this.#waiting.splice(0, mostTogether).sort((a, b) => a.file.seq - b.file.seq)
       await this.#store(together)
       this.#done += together.length
       if (performance.now() - this.#told >= progressEvery) this.#tell(together.at(-1)!.file.name)
