@@ -1,9 +1,9 @@
-import { temporaryFolder } from './temporary-folder.ts'
 import { expect } from 'vitest'
 import type { Library, MethodName } from '#shared/contract.ts'
 import { newId } from '#shared/id.ts'
 import type { ErrorCode } from '#shared/library-error.ts'
 import type { Article, DocJson, Note, Passage } from '#shared/model.ts'
+import { importContractCases } from './import-contract-cases.ts'
 import { scrapedText } from './sample-text.ts'
 import { versionContractCases } from './version-contract-cases.ts'
 
@@ -56,6 +56,7 @@ const none = (): { ids: string[] } => ({ ids: [] })
 
 /** Every method of the contract. The type makes a method without a case an error. */
 export const contractCases: Record<MethodName, ContractCase> = {
+  ...importContractCases,
   ...versionContractCases,
   status: {
     answers: async (library) =>
@@ -288,71 +289,5 @@ export const contractCases: Record<MethodName, ContractCase> = {
     },
     refuses: () => ({ style: 'no-such-style', citations: [] }),
     code: 'not-found'
-  },
-  importText: {
-    answers: async (library) => {
-      const id = newId()
-      const report = await library.importText({ id, text: 'A quay was built.\n\nIt took two years and a winter.' })
-      expect(report).toMatchObject({ id, counts: { imported: 1, failed: 0 } })
-      expect(await library.importText({ id: newId(), text: scrapedText })).toMatchObject({ counts: { duplicate: 1 } })
-    },
-    refuses: () => ({ id: newId(), text: '' }),
-    code: 'bad-request'
-  },
-  watchedFolders: {
-    answers: async (library) => expect(await library.watchedFolders({})).toEqual({ folders: [] }),
-    refuses: () => ({ of: 'everyone' }),
-    code: 'bad-request'
-  },
-  watchFolder: {
-    answers: async (library) => {
-      const folder = temporaryFolder()
-      expect(await library.watchFolder({ folder })).toEqual({ folders: [folder] })
-    },
-    refuses: () => ({ folder: 'no/such/folder' }),
-    code: 'not-found'
-  },
-  unwatchFolder: {
-    answers: async (library) => {
-      const folder = temporaryFolder()
-      await library.watchFolder({ folder })
-      expect(await library.unwatchFolder({ folder })).toEqual({ folders: [] })
-    },
-    refuses: () => ({}),
-    code: 'bad-request'
-  },
-  pauseImport: {
-    answers: async (library) => expect(await library.pauseImport({ id: newId(), paused: true })).toBeNull(),
-    refuses: () => ({ id: newId() }),
-    code: 'bad-request'
-  },
-  getImport: {
-    answers: async (library) => {
-      const id = newId()
-      const report = await library.importText({ id, text: 'A quay was built.\n\nIt took two years and a winter.' })
-      expect(await library.getImport({ id })).toEqual(report)
-    },
-    refuses: () => ({ id: 'the last one' }),
-    code: 'bad-request'
-  },
-  runningImports: {
-    answers: async (library) => expect(await library.runningImports({})).toEqual([]),
-    refuses: () => ({ id: newId() }),
-    code: 'bad-request'
-  },
-  cancelImport: {
-    answers: async (library) => expect(await library.cancelImport({ id: newId() })).toBeNull(),
-    refuses: () => ({ id: 'the last one' }),
-    code: 'bad-request'
-  },
-  undoImport: {
-    answers: async (library, { article }) => {
-      const id = newId()
-      const { files } = await library.importText({ id, text: 'A quay was built.\n\nIt took two years and a winter.' })
-      expect(await library.undoImport({ id })).toEqual({ articles: [files[0]!.article] })
-      expect(await library.listArticles({})).toMatchObject({ total: 1, articles: [{ id: article.id }] })
-    },
-    refuses: () => ({ id: 'the last one' }),
-    code: 'bad-request'
   }
 }
