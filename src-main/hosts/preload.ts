@@ -9,8 +9,8 @@ const transport: Transport = {
     ipcRenderer.on('loccit:event', hear)
     return () => void ipcRenderer.removeListener('loccit:event', hear)
   },
-  importFiles: async (id, files) =>
-    ipcRenderer.invoke('loccit:import', { id, files: await Promise.all(files.map(toSource)) })
+  importFiles: async (id, files, byChapter) =>
+    ipcRenderer.invoke('loccit:import', { id, byChapter, files: await Promise.all(files.map(toSource)) })
 }
 
 /** A file as its path; one that never was on a disk, such as a pasted one, as its bytes. */

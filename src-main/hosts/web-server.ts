@@ -105,10 +105,10 @@ export class WebServer {
       const host = webHostMethods(this.#parts, this.#exports, windows)
       return serve({ library: () => this.#parts.carried.current(), host }, call.method, call.parameter)
     }
-    const { id, uploads } = call.import
+    const { id, uploads, byChapter } = call.import
     const sources = this.#uploads.take(uploads)
-    return replyOf(async () => (await this.#parts.carried.current()).importFiles({ id, sources })).finally(() =>
-      this.#uploads.discard(sources)
+    return replyOf(async () => (await this.#parts.carried.current()).importFiles({ id, sources, byChapter })).finally(
+      () => this.#uploads.discard(sources)
     )
   }
 

@@ -307,8 +307,8 @@ export interface Transport {
   request(method: MethodName | HostMethodName, parameter: unknown): Promise<Reply>
   /** Gives a function that stops listening. */
   subscribe(listener: (event: LibraryEvent) => void): () => void
-  /** Hands files over to be imported: as paths where there are paths, else as bytes. */
-  importFiles(id: model.Id, files: readonly File[]): Promise<Reply<model.ImportReport>>
+  /** Hands files over to be imported: as paths where there are paths, else as bytes. With `byChapter` a book becomes one article per chapter. */
+  importFiles(id: model.Id, files: readonly File[], byChapter: boolean): Promise<Reply<model.ImportReport>>
 }
 
 /** What a library offers to its hosts and to the command line, beyond what a window may ask. */

@@ -15,6 +15,7 @@ export interface Import {
   report: ImportReport | null
   /** The files themselves, where this window has them. */
   sources: readonly File[]
+  byChapter: boolean
   /** Not begun by this window, or gone on with after a restart: its end is told by the library. */
   elsewhere: boolean
   undone: boolean
@@ -23,10 +24,11 @@ export interface Import {
 interface Waiting {
   files: number
   sources: readonly File[]
+  byChapter: boolean
   begin: (id: Id) => Promise<ImportReport>
 }
 
-type ImportFiles = (id: Id, files: readonly File[]) => Promise<ImportReport>
+type ImportFiles = (id: Id, files: readonly File[], byChapter: boolean) => Promise<ImportReport>
 
 const mostKept = 20
 
@@ -35,6 +37,8 @@ export class Imports {
   /** In the order they began. */
   all: readonly Import[] = $state.raw([])
   waiting: readonly Waiting[] = $state.raw([])
+  /** Files with books among them, which wait for an answer: one article, or one for each chapter. */
+  asking: { files: readonly File[]; books: number } | null = $state.raw(null)
   /** Whether the panel is open. It opens by itself while importing several files, and on failures. */
   open = $state(false)
   readonly current: Import | null = $derived.by(() => this.all.findLast(isRunning) ?? this.all.at(-1) ?? null)
@@ -53,15 +57,23 @@ export class Imports {
     this.#onimported = onimported
   }
 
-  /** Imports files, and says what became of them. */
-  async files(files: readonly File[]): Promise<void> {
-    const begin = (id: Id): Promise<ImportReport> => this.#importFiles(id, files)
-    if (files.length) await this.#take({ files: files.length, sources: files, begin })
+  /** Imports files, and says what became of them. With books among them it is asked first how these are to be taken. */
+  async files(files: readonly File[], byChapter?: boolean): Promise<void> {
+    const books = files.filter(({ name }) => /\.epub$/i.test(name)).length
+    this.asking = books && byChapter === undefined ? { files, books } : null
+    if (this.asking || !files.length) return
+    const begin = (id: Id): Promise<ImportReport> => this.#importFiles(id, files, byChapter ?? false)
+    await this.#take({ files: files.length, sources: files, byChapter: byChapter ?? false, begin })
   }
 
   /** Imports pasted text or markup. */
   async text(text: string, html: boolean): Promise<void> {
-    await this.#take({ files: 1, sources: [], begin: (id) => this.#library.importText({ id, text, html }) })
+    await this.#take({
+      files: 1,
+      sources: [],
+      byChapter: false,
+      begin: (id) => this.#library.importText({ id, text, html })
+    })
   }
 
   /** Takes in what the library says of an import under way; one that is not known yet is taken up. */
@@ -123,7 +135,7 @@ export class Imports {
 
   /** Imports again what failed, as far as this window has the files. */
   async again(failed: Import): Promise<void> {
-    await this.files(filesOf(failed))
+    await this.files(filesOf(failed), failed.byChapter)
   }
 
   async #redo(id: Id, articles: Id[]): Promise<void> {
@@ -142,9 +154,9 @@ export class Imports {
     } else await this.#run(next)
   }
 
-  async #run({ files, sources, begin }: Waiting): Promise<void> {
+  async #run({ files, sources, byChapter, begin }: Waiting): Promise<void> {
     const id = newId()
-    this.#add({ ...empty(id, files), sources })
+    this.#add({ ...empty(id, files), sources, byChapter })
     if (files > 1) this.open = true
     try {
       const report = await begin(id)
@@ -196,5 +208,5 @@ function isRunning({ report }: Import): boolean {
 }
 
 function empty(id: Id, files: number): Import {
-  return { id, files, progress: null, report: null, sources: [], elsewhere: false, undone: false }
+  return { id, files, progress: null, report: null, sources: [], byChapter: false, elsewhere: false, undone: false }
 }

@@ -25,7 +25,7 @@ export interface Connection {
   library: Library
   host: HostMethods
   /** Imports files that were dropped or picked. In a browser folders are walked by the caller and passed as their files. */
-  importFiles(id: Id, files: readonly File[]): Promise<ImportReport>
+  importFiles(id: Id, files: readonly File[], byChapter: boolean): Promise<ImportReport>
   /** A picture of an article by its SHA-256; null when the library has none. */
   picture(sha256: string): Promise<Blob | null>
   subscribe(listener: (event: LibraryEvent) => void): () => void
@@ -51,7 +51,7 @@ export function connect(transport: RemoteTransport = window.loccit ?? new WebSoc
         return saved
       }
     }),
-    importFiles: async (id, files) => valueOf(await transport.importFiles(id, files)),
+    importFiles: async (id, files, byChapter) => valueOf(await transport.importFiles(id, files, byChapter)),
     picture: fetchPicture,
     subscribe: (listener) => transport.subscribe(listener),
     subscribeConnection: (listener) => subscribeConnection(transport, listener),

@@ -61,7 +61,7 @@ export class WebSocketTransport implements RemoteTransport {
     return () => this.#watchers.delete(listener)
   }
 
-  async importFiles(id: Id, files: readonly File[]): Promise<Reply<ImportReport>> {
+  async importFiles(id: Id, files: readonly File[], byChapter: boolean): Promise<Reply<ImportReport>> {
     await this.#settled()
     const cancel = new AbortController()
     this.#uploading.set(id, cancel)
@@ -76,7 +76,7 @@ export class WebSocketTransport implements RemoteTransport {
     this.#uploading.delete(id)
     if (cancel.signal.aborted) return { ok: true, value: cancelled(id, files) }
     if (uploads.length === 0) return { ok: true, value: withFailed(importReport(id, []), failed) }
-    const reply = (await this.#send({ import: { id, uploads } })) as Reply<ImportReport>
+    const reply = (await this.#send({ import: { id, uploads, byChapter } })) as Reply<ImportReport>
     return reply.ok ? { ok: true, value: withFailed(reply.value, failed) } : reply
   }
 

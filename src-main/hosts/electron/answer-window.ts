@@ -13,6 +13,7 @@ import { bundleOrigin } from './bundle-protocol.ts'
 /** Files as the preload sends them: by their path, or whole when they never were on a disk. */
 const importRequest = z.strictObject({
   id: z.uuidv7(),
+  byChapter: z.boolean().default(false),
   files: z.array(
     z.union([
       z.strictObject({ path: z.string().refine(path.isAbsolute, 'a path must be absolute') }),
@@ -41,7 +42,7 @@ function refuse(): Promise<Reply> {
 }
 
 async function importFiles(carried: CarriedLibrary, request: unknown): Promise<ImportReport> {
-  const { id, files } = checked(importRequest, request)
+  const { id, files, byChapter } = checked(importRequest, request)
   const uploads = new Uploads()
   try {
     const sources: ImportSource[] = []
@@ -49,7 +50,7 @@ async function importFiles(carried: CarriedLibrary, request: unknown): Promise<I
       if ('path' in file) sources.push({ path: file.path })
       else sources.push(...uploads.take([await uploads.receive(Readable.from([file.bytes]), file.name)]))
     }
-    return await (await carried.current()).importFiles({ id, sources })
+    return await (await carried.current()).importFiles({ id, sources, byChapter })
   } finally {
     uploads.close()
   }

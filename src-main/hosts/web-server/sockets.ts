@@ -15,7 +15,11 @@ const call = z.union([
   z.strictObject({ request: z.number().int(), method: z.string().max(100), parameter: z.unknown() }),
   z.strictObject({
     request: z.number().int(),
-    import: z.strictObject({ id: z.uuidv7(), uploads: z.array(z.string().max(100)).max(100_000) })
+    import: z.strictObject({
+      id: z.uuidv7(),
+      uploads: z.array(z.string().max(100)).max(100_000),
+      byChapter: z.boolean().default(false)
+    })
   })
 ])
 

@@ -167,7 +167,7 @@ describe.skipIf(!canRun)('the built Electron entry, over the stand-in', () => {
   it('imports a file that never was on a disk, as its bytes', async () => {
     const reply = await page.evaluate(async (id) => {
       const text = 'Ferry fares rise in Orsund\n\nThe council of Orsund raised the ferry fares by a tenth on Tuesday.\n'
-      return window.loccit!.importFiles(id, [new File([text], 'pasted.txt')])
+      return window.loccit!.importFiles(id, [new File([text], 'pasted.txt')], false)
     }, newId())
     expect(reply).toMatchObject({ ok: true, value: { files: [{ name: 'pasted.txt', outcome: 'imported' }] } })
   })
