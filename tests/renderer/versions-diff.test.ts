@@ -53,7 +53,7 @@ describe('the words about versions', () => {
   const version = { id: 'v', ordinal: 2, createdAt: '2024-05-15T08:00:00Z', dated: null }
 
   it('name a version by the date of its text, or by when it was read', () => {
-    expect(versionName({ ...version, dated: '2024-05-14T09:30' })).toBe('Version 2 · 14 May 2024, 09:30')
+    expect(versionName({ ...version, dated: '2024-05-14T09:30' })).toBe('Version 2 · 14 May 2024')
     expect(versionName(version)).toBe('Version 2 · read 15 May 2024')
   })
 
