@@ -204,7 +204,7 @@ export function selectUnsketched(
 > {
   return db.all(
     `SELECT a.id AS article, a.item, a.outlet, a.published, v.text, v.part FROM unsketched u
-     JOIN article a ON a.id = u.article JOIN version v ON v.id = a.head LIMIT ?`,
+     CROSS JOIN article a ON a.id = u.article CROSS JOIN version v ON v.id = a.head LIMIT ?`,
     limit
   )
 }

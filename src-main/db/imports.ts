@@ -44,13 +44,14 @@ export async function updateImportFiles(
   id: number,
   files: readonly { seq: number; outcome: ImportOutcome; article: Id | null; message: string | null }[]
 ): Promise<void> {
+  // As an upsert, which finds each row by its key; an UPDATE … FROM looks through all of them for every file.
   await tx.run(
-    `UPDATE import_file SET outcome = f.outcome, article = f.article, message = f.message
-     FROM (SELECT value ->> 'seq' AS seq, value ->> 'outcome' AS outcome, value ->> 'message' AS message,
-             (SELECT id FROM article WHERE uuid = value ->> 'article') AS article FROM json_each(?)) f
-     WHERE import_file.import = ? AND import_file.seq = f.seq`,
-    JSON.stringify(files),
-    id
+    `INSERT INTO import_file (import, seq, name, path, outcome, article, message)
+     SELECT ?, value ->> 'seq', '', '', value ->> 'outcome', (SELECT id FROM article WHERE uuid = value ->> 'article'), value ->> 'message'
+     FROM json_each(?) WHERE true
+     ON CONFLICT (import, seq) DO UPDATE SET outcome = excluded.outcome, article = excluded.article, message = excluded.message`,
+    id,
+    JSON.stringify(files)
   )
 }
 
