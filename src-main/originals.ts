@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { LibraryError } from '#shared/library-error.ts'
 
 /** The SHA-256 of bytes or of a text's UTF-8, in hexadecimal. */
@@ -16,10 +17,11 @@ export interface KeptFile {
 }
 
 /**
- * Keeps files in a library folder as `originals/ab/cdef…`, read-only. All of them are on the disk when it returns; those that are
- * kept already stay as they are. Together they are several times faster than one by one. It blocks: for reading processes.
+ * Keeps files in a library folder as `originals/ab/cdef…`, read-only. All of them are on the disk when it resolves; those that are
+ * kept already stay as they are. Together they are several times faster than one by one, and while the disk is at it this
+ * process does other things.
  */
-export function keepFiles(libraryFolder: string, files: readonly KeptFile[]): void {
+export async function keepFiles(libraryFolder: string, files: readonly KeptFile[]): Promise<void> {
   const temporary: { path: string; to: string; file: number }[] = []
   try {
     for (const file of files) {
@@ -31,8 +33,7 @@ export function keepFiles(libraryFolder: string, files: readonly KeptFile[]): vo
       temporary.push({ path: from, to, file: open })
       fs.writeFileSync(open, file.bytes)
     }
-    // The first of these takes the file system's journal with it, so the others find little left to do.
-    for (const { file } of temporary) fs.fsyncSync(file)
+    await Promise.all(temporary.map(({ file }) => sync(file)))
   } catch (error) {
     for (const each of temporary) fs.rmSync(each.path, { force: true })
     throw error
@@ -40,8 +41,10 @@ export function keepFiles(libraryFolder: string, files: readonly KeptFile[]): vo
     for (const { file } of temporary) fs.closeSync(file)
   }
   for (const each of temporary) fs.renameSync(each.path, each.to)
-  for (const folder of new Set(temporary.map(({ to }) => path.dirname(to)))) syncFolder(folder)
+  await syncFolders(new Set(temporary.map(({ to }) => path.dirname(to))))
 }
+
+const sync = promisify(fs.fsync)
 
 /** The imported files' bytes, kept for ever under their SHA-256. */
 export class Originals {
@@ -87,7 +90,18 @@ function makeFolderSynced(folder: string): void {
   syncFolder(path.dirname(folder))
 }
 
-/** Makes a rename in a folder survive a power cut. Windows has no such call and needs none. */
+/** Makes renames in folders survive a power cut. Windows has no such call and needs none. */
+async function syncFolders(folders: ReadonlySet<string>): Promise<void> {
+  if (process.platform === 'win32') return
+  const open = [...folders].map((folder) => fs.openSync(folder, 'r'))
+  try {
+    await Promise.all(open.map((folder) => sync(folder)))
+  } finally {
+    for (const folder of open) fs.closeSync(folder)
+  }
+}
+
+/** The same for one folder, at once. */
 function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
   const open = fs.openSync(folder, 'r')

@@ -11,7 +11,7 @@ import { readOriginal } from '../open-file.ts'
 import type { ReadAnswer, ReaderMessage, ReadJob, ReadRequest } from './read-job.ts'
 
 /** Answers are sent together: so many jobs, bytes of originals, or milliseconds after the last ones, whatever comes first. */
-const together = { jobs: 128, bytes: 4 << 20, milliseconds: 150 }
+const together = { jobs: 256, bytes: 4 << 20, milliseconds: 250 }
 /** A file this large may take long, so it is told before it is begun. */
 const large = 100_000
 
@@ -20,32 +20,66 @@ const large = 100_000
  * that an article was read means that its original is on the disk.
  */
 export async function readJobs({ jobs, keepIn }: ReadRequest, tell: (message: ReaderMessage) => void): Promise<void> {
-  let answers: ReadAnswer[] = []
-  let toKeep: KeptFile[] = []
-  let bytes = 0
-  let told = performance.now()
-  let from = 0
-  const flush = (): void => {
-    if (keepIn !== null && toKeep.length) keepFiles(keepIn, toKeep)
-    if (answers.length) tell({ from, answers })
-    from += answers.length
-    answers = []
-    toKeep = []
-    bytes = 0
-    told = performance.now()
-  }
+  const sending = new Sending(keepIn, tell)
   for (const [i, job] of jobs.entries()) {
-    const { answer, kept, size } = await readJob(job, () => {
-      flush()
-      tell({ begun: i })
-    })
-    answers.push(answer)
-    toKeep.push(...kept)
-    bytes += size
-    const isTime = performance.now() - told > together.milliseconds
-    if (answers.length >= together.jobs || bytes >= together.bytes || isTime) flush()
+    const { answer, kept, size } = await readJob(job, () => tell({ begun: i }))
+    sending.add(answer, kept, size)
+    if (sending.isEnough) await sending.send()
   }
-  flush()
+  await sending.send()
+  await sending.settled
+}
+
+/** Answers on their way. The files of some are kept on the disk while the next are being read; two helpings at most at once. */
+class Sending {
+  settled: Promise<void> = Promise.resolve()
+  readonly #keepIn: string | null
+  readonly #tell: (message: ReaderMessage) => void
+  #answers: ReadAnswer[] = []
+  #kept: KeptFile[] = []
+  #bytes = 0
+  #from = 0
+  #told = performance.now()
+
+  constructor(keepIn: string | null, tell: (message: ReaderMessage) => void) {
+    this.#keepIn = keepIn
+    this.#tell = tell
+  }
+
+  add(answer: ReadAnswer, kept: readonly KeptFile[], size: number): void {
+    this.#answers.push(answer)
+    this.#kept.push(...kept)
+    this.#bytes += size
+  }
+
+  get isEnough(): boolean {
+    const isTime = performance.now() - this.#told > together.milliseconds
+    return isTime || this.#answers.length >= together.jobs || this.#bytes >= together.bytes
+  }
+
+  /** Sends what there is once the files of all before it are kept; waits for those before it. */
+  async send(): Promise<void> {
+    const [from, answers, kept, before] = [this.#from, this.#answers, this.#kept, this.settled]
+    if (!answers.length) return
+    this.#from += answers.length
+    this.#answers = []
+    this.#kept = []
+    this.#bytes = 0
+    this.#told = performance.now()
+    this.settled = this.#keepAndTell(before, from, answers, kept)
+    await before
+  }
+
+  async #keepAndTell(before: Promise<void>, from: number, answers: ReadAnswer[], kept: KeptFile[]): Promise<void> {
+    const keeping = this.#keepIn !== null && kept.length ? keepFiles(this.#keepIn, kept) : null
+    const failure = await keeping?.catch((error: unknown) => error)
+    await before
+    const error = failure === undefined ? null : asValue(failure)
+    this.#tell({
+      from,
+      answers: error ? answers.map((answer) => (answer.ok ? { ok: false, error } : answer)) : answers
+    })
+  }
 }
 
 interface Read {
