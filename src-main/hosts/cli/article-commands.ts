@@ -51,6 +51,17 @@ function addIntake(program: Command, run: Run): void {
       const { extractFiles } = await import('./extract-files.ts')
       await extractFiles(run.output(command), files)
     })
+  program
+    .command('watch')
+    .description('take in every new file of a folder while Loccit is open; without a folder, list them')
+    .argument('[folder]', 'the folder')
+    .option('--stop', 'watch it no longer')
+    .action((folder: string | undefined, options: { stop?: boolean }, command: Command) =>
+      run.writing(command, async (output, library) => {
+        const { watchFolder } = await import('./watch-folder.ts')
+        await watchFolder(output, library, folder, options)
+      })
+    )
 }
 
 function addReading(program: Command, run: Run): void {
@@ -64,17 +75,6 @@ function addReading(program: Command, run: Run): void {
       run.reading(command, async (output, library) => {
         const { listArticles } = await import('./list-articles.ts')
         await listArticles(output, library, options)
-      })
-    )
-  program
-    .command('watch')
-    .description('take in every new file of a folder while Loccit is open; without a folder, list them')
-    .argument('[folder]', 'the folder')
-    .option('--stop', 'watch it no longer')
-    .action((folder: string | undefined, options: { stop?: boolean }, command: Command) =>
-      run.writing(command, async (output, library) => {
-        const { watchFolder } = await import('./watch-folder.ts')
-        await watchFolder(output, library, folder, options)
       })
     )
   program
