@@ -1,15 +1,17 @@
 import { LibraryError } from '#shared/library-error.ts'
-import type { Encoding, Id } from '#shared/model.ts'
+import type { Encoding, Id, RemovedLine } from '#shared/model.ts'
 import { selectArticle, updateArticleFields, type ArticleRow } from '#main/db/articles.ts'
 import { selectLastOrdinal } from '#main/db/copies.ts'
 import type { Database } from '#main/db/database.ts'
 import { selectOriginal, selectVersion, type VersionRow } from '#main/db/versions.ts'
+import { seenElsewhereReason } from '#main/import/clean/seen-elsewhere.ts'
 import { placePassages } from '#main/import/copies/place-passages.ts'
 import { rereadFields } from '#main/import/copies/reading-fields.ts'
 import { noteArticles } from '#main/import/copies/store-edition.ts'
 import type { ImportTarget } from '#main/import/import-files.ts'
 import type { ReadArticle } from '#main/import/reading/read-job.ts'
 import { storeVersion } from '#main/import/store-version.ts'
+import { fold } from '#main/import/tidy.ts'
 
 /** How an original is to be read, where that differs from how it was: by another encoding, with one more line kept. */
 export interface Otherwise {
@@ -54,7 +56,11 @@ async function readOriginalAgain(
   const known = JSON.parse(head.encoding) as Encoding
   const chosen = encoding ?? (known.source === 'chosen' ? known.name : undefined)
   const from = { bytes: await originals.read(head.original) }
-  const job = { name, from, part: head.part, kept, ...(chosen && { encoding: chosen }) }
+  // What the other files of its import said of its lines still holds.
+  const repeated = (JSON.parse(head.removed) as RemovedLine[])
+    .filter(({ reason }) => reason === seenElsewhereReason)
+    .map(({ text }) => fold(text))
+  const job = { name, from, part: head.part, kept, repeated, ...(chosen && { encoding: chosen }) }
   return { reading: await readers.readOne(job, folder), kept }
 }
 

@@ -55,7 +55,9 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
   stopIfCancelled(options.signal)
   const { name: fileName, part, beside, signal } = options
   const kept = new Set(options.kept)
-  const { text, repaired } = isLines(mediaType) ? repairText(source, kept) : { text: source, repaired: [] }
+  // Who chooses an encoding wants to see what it gives.
+  const isRepaired = isLines(mediaType) && encoding.source !== 'chosen'
+  const { text, repaired } = isRepaired ? repairText(source, kept) : { text: source, repaired: [] }
   const { blocks, stated, build, origin, images, parts } = await readers[mediaType]!({
     bytes,
     text: tidyCharacters(text),

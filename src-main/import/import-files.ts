@@ -7,6 +7,7 @@ import type { Originals } from '#main/originals.ts'
 import { findFiles } from './find-files.ts'
 import { discardIncoming, takeOver, unpackFolder } from './incoming.ts'
 import { ImportRun, type ImportState } from './import-run.ts'
+import { repeatedLines } from './repeated-lines.ts'
 import type { QueuedFile } from './store-answers.ts'
 import type { ReadingPool } from './reading/reading-pool.ts'
 
@@ -40,7 +41,10 @@ export async function importFiles(
   const row = await target.db.write((tx) =>
     insertImport(tx, { uuid: id, startedAt: new Date().toISOString(), byChapter }, found)
   )
-  const files = found.map(({ name, path }, seq) => queued(target, id, { seq, name, path, part: 0 }, byChapter))
+  const repeated = await repeatedLines(found.map(({ path }) => path))
+  const files = found.map(({ name, path }, seq) =>
+    queued(target, id, { seq, name, path, part: 0 }, { byChapter, repeated })
+  )
   return runImport(target, { row, id, files, total: files.length, paused: false }, watch)
 }
 
@@ -66,7 +70,9 @@ export async function resumeImport(
 ): Promise<ImportReport> {
   const left = await selectQueuedFiles(target.db.read, row)
   // Pasted text is gone with the program it was pasted into.
-  const files = left.filter(({ path }) => path !== '').map((file) => queued(target, id, file, byChapter))
+  const there = left.filter(({ path }) => path !== '')
+  const repeated = await repeatedLines(there.map(({ path }) => path))
+  const files = there.map((file) => queued(target, id, file, { byChapter, repeated }))
   return runImport(target, { row, id, files, total, paused }, watch)
 }
 
@@ -74,7 +80,7 @@ function queued(
   { folder }: ImportTarget,
   id: Id,
   { seq, name, path: file, part }: { seq: number; name: string; path: string; part: number },
-  byChapter: boolean
+  { byChapter, repeated }: { byChapter: boolean; repeated: readonly string[] }
 ): QueuedFile {
   // What came out of an archive is not unpacked any further.
   const isInner = file.startsWith(unpackFolder(folder, id, ''))
@@ -83,6 +89,7 @@ function queued(
     name,
     from: { path: file },
     ...(part && { part }),
+    ...(repeated.length && { repeated }),
     ...(byChapter && !part && { byChapter }),
     ...(!isInner && { unpackInto: unpackFolder(folder, id, String(seq)) })
   }

@@ -9,6 +9,8 @@ export interface ReadJob {
   from: { path: string } | { bytes: Uint8Array }
   /** The one chapter to read, from 1. */
   part?: number
+  /** Folded lines that stand in several other files of the same import, see `repeatedLines`. */
+  repeated?: readonly string[]
   /** Only tell how many chapters there are, where there are several: each is to be read by itself. */
   byChapter?: boolean
   /** The folder that an archive's files are put in; without it archives are refused. */

@@ -112,12 +112,13 @@ function without(answer: ReadAnswer): Read {
 }
 
 async function readBytes(job: ReadJob, bytes: Uint8Array): Promise<Read> {
-  const { name, part = 0, encoding, kept } = job
+  const { name, part = 0, encoding, kept, repeated } = job
   const { doc, images, ...rest } = await extract(bytes, {
     name,
     ...(part && { part }),
     ...(encoding && { encoding }),
     ...(kept && { kept }),
+    ...(repeated?.length && { seenElsewhere: seenIn(repeated) }),
     ...('path' in job.from && { beside: readBeside(job.from.path) })
   })
   if (job.byChapter && !part && rest.parts.length > 1)
@@ -147,6 +148,19 @@ async function readBytes(job: ReadJob, bytes: Uint8Array): Promise<Read> {
     size: files.reduce((sum, file) => sum + file.bytes.length, 0)
   }
 }
+
+/** The jobs of one request share one list, so it is made into a set once. */
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+/** In how many other files a line stands at least, as far as the list says. */
+function seenIn(repeated: readonly string[]): (folded: string) => number {
+  const lines = sets.get(repeated) ?? new Set(repeated)
+  sets.set(repeated, lines)
+  return (folded) => (lines.has(folded) ? fewestOthers : 0)
+}
+
+/** A repeated line is in three files or more, so in two others. */
+const fewestOthers = 2
 
 /** Whether a file's beginning is plain text, which is read in no time. */
 function isText(bytes: Uint8Array): boolean {

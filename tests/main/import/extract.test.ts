@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite'
 import fc from 'fast-check'
 import { Node } from 'prosemirror-model'
 import { describe, expect, it } from 'vitest'
@@ -134,5 +135,13 @@ describe('lines put back', () => {
     const link = removed.find(({ text }) => text === 'The dog that took the bus')!
     const read = await extract(page.bytes, { name: page.file, kept: [link.line] })
     expect(read.paragraphs.at(-1)).toMatchObject({ kind: 'list-item', text: link.text })
+  })
+
+  it('takes an encoding that a person chose at its word', async () => {
+    const words = 'Паром между двумя гаванями снова пойдёт в понедельник, сообщила администрация порта.'
+    const koi8 = iconv.encode(words, 'koi8-r')
+    const { text, encoding } = await extract(koi8, { name: 'a.txt', encoding: 'windows-1251' })
+    expect(encoding).toEqual({ name: 'windows-1251', source: 'chosen' })
+    expect(text).toBe(iconv.decode(koi8, 'windows-1251'))
   })
 })

@@ -148,3 +148,33 @@ describe('a watched folder', () => {
     await expect(library.watchFolder({ folder: path.dirname(folder) })).rejects.toMatchObject({ code: 'bad-request' })
   })
 })
+
+describe('lines that several files of an import have', () => {
+  const siteLine = 'Tidings of the seven valleys since the great flood'
+
+  async function importFour(): Promise<{ library: LocalLibrary; report: ImportReport }> {
+    const { library } = await temporaryLibrary()
+    const folder = temporaryFolder()
+    for (let i = 0; i < 4; i++) {
+      const [title = '', ...rest] = distinctText(900 + i).split('\n')
+      const lines = [title, ...rest.slice(0, 6), siteLine, ...rest.slice(6)]
+      fs.writeFileSync(path.join(folder, `${i}.txt`), lines.join('\n'))
+    }
+    return { library, report: await library.importFiles({ id: newId(), sources: [{ path: folder }] }) }
+  }
+
+  it('are set aside in each, and stay so when another line is put back', async () => {
+    const { library, report } = await importFour()
+    for (const { article } of report.files) {
+      const { version } = await library.getArticle({ id: article! })
+      expect(version.text).not.toContain(siteLine)
+      const reason = 'stands in other files, too'
+      expect(version.removed).toContainEqual(expect.objectContaining({ text: siteLine, reason }))
+    }
+    const id = report.files[0]!.article!
+    const { line } = (await library.getArticle({ id })).version.removed.find(({ text }) => text === siteLine)!
+    const again = await library.cleanAgain({ article: id })
+    expect(again.version.text).not.toContain(siteLine)
+    expect((await library.putBack({ article: id, line })).version.text).toContain(siteLine)
+  })
+})
