@@ -12,6 +12,8 @@ const progressEvery = 100
 const mostTogether = 192
 /** Reading waits while so many readings are not stored yet. */
 const mostWaiting = 768
+/** So many readings wait for those before them in the import; from then on they are stored as they come. */
+const mostHeld = 512
 
 /** An import as it goes on. */
 export interface ImportState {
@@ -38,6 +40,10 @@ export class ImportRun implements Reading<QueuedFile> {
   #done = 0
   #told = -Infinity
   #waiting: Answered[] = []
+  /** By the files' numbers. */
+  readonly #held = new Map<number, Answered>()
+  readonly #released = new Set<number>()
+  #place = 0
   #storing: Promise<void> | null = null
   #resume: (() => void) | null = null
   #goOn: Promise<void> | null = null
@@ -95,14 +101,38 @@ export class ImportRun implements Reading<QueuedFile> {
     if (performance.now() - this.#told >= progressEvery) this.#tell(file.name)
   }
 
+  /** Readings are stored in the import's order, so that the list has them in it and the later of two editions is the newer one. */
   answer(file: QueuedFile, answer: ReadAnswer): void {
-    this.#waiting.push({ file, answer })
-    this.#storing ??= this.#storeAll()
+    this.#held.set(file.seq, { file, answer })
+    if (this.#held.size > mostHeld) return this.#release()
+    for (let next = this.#held.get(this.#expected()); next; next = this.#held.get(this.#expected())) {
+      this.#held.delete(next.file.seq)
+      this.#place++
+      this.#waiting.push(next)
+    }
+    if (this.#waiting.length) this.#storing ??= this.#storeAll()
   }
 
   /** Waits until all that was read is stored. */
   async settle(): Promise<void> {
+    this.#release()
     while (this.#storing) await this.#storing
+  }
+
+  /** The number of the file whose reading is to be stored next; those that were released early are passed over. */
+  #expected(): number {
+    const { files } = this.#state
+    while (this.#released.delete(files[this.#place]?.seq ?? -1)) this.#place++
+    return files[this.#place]?.seq ?? -1
+  }
+
+  /** Stores what is held without waiting for those before. */
+  #release(): void {
+    const held = [...this.#held.values()].sort((a, b) => a.file.seq - b.file.seq)
+    for (const { file } of held) this.#released.add(file.seq)
+    this.#held.clear()
+    this.#waiting.push(...held)
+    if (this.#waiting.length) this.#storing ??= this.#storeAll()
   }
 
   /** Says how far it is, not too often unless it rests or has ended. */
@@ -122,8 +152,7 @@ export class ImportRun implements Reading<QueuedFile> {
     // Answers of one message come one after the other; they are stored together.
     await Promise.resolve()
     while (this.#waiting.length) {
-      // In the order of the import as far as it is known, since the later of two editions without a date is the newer one.
-      const together = this.#waiting.splice(0, mostTogether).sort((a, b) => a.file.seq - b.file.seq)
+      const together = this.#waiting.splice(0, mostTogether)
       await this.#store(together)
       this.#done += together.length
       if (performance.now() - this.#told >= progressEvery) this.#tell(together.at(-1)!.file.name)

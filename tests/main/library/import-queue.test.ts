@@ -36,6 +36,16 @@ const finished = async (library: LocalLibrary): Promise<ImportReport> =>
   (await nextEvent(library, 'import-finished')).report
 
 describe('an import', () => {
+  it('puts its articles in the list in its own order, whichever is read first', async () => {
+    const { library } = await temporaryLibrary()
+    const folder = temporaryFolder()
+    fs.writeFileSync(path.join(folder, '0.txt'), distinctText(0, 400_000))
+    for (let i = 1; i < 6; i++) fs.writeFileSync(path.join(folder, `${i}.txt`), distinctText(i))
+    const { files } = await library.importFiles({ id: newId(), sources: [{ path: folder }] })
+    const { articles } = await library.listArticles({})
+    expect(articles.map(({ id }) => id).reverse()).toEqual(files.map(({ article }) => article))
+  })
+
   it('rests when it is paused, and goes on', async () => {
     const { library } = await temporaryLibrary()
     const id = newId()
