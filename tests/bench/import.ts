@@ -10,6 +10,7 @@ import { distinctText } from '../support/distinct-text.ts'
 import { benchOptions, report, type Figure } from './bench.ts'
 import { insertRows } from './insert-rows.ts'
 import { readAndHash, runImport } from './run-import.ts'
+import { measureTyping } from './typing.ts'
 
 const textCount = 10_000
 const textSize = 3_700
@@ -19,7 +20,8 @@ const options = benchOptions()
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'loccit-bench-'))
 process.env['LOCCIT_SETTINGS'] = path.join(home, 'settings.json')
 try {
-  report([...(await measureTexts()), ...(await measurePages())], options)
+  const typing = await measureTyping(home, options.seed)
+  report([...(await measureTexts()), ...(await measurePages()), ...typing], options)
 } finally {
   fs.rmSync(home, { recursive: true, force: true })
 }

@@ -18,7 +18,7 @@ export function distinctText(number: number, size = 700): string {
 
 /** Numbers from 0 to 1 that are the same for the same seed (xorshift). @see https://www.jstatsoft.org/article/view/v008i14 */
 export function randomFrom(seed: number): () => number {
-  let state = (Math.imul(seed + 1, 0x9e3779b1) ^ 0x5bd1e995) | 1
+  let state = Math.imul(seed + 1, 0x9e3779b1) ^ 0x5bd1e995 || 1
   return () => {
     state ^= state << 13
     state ^= state >>> 17

@@ -37,10 +37,11 @@ function addIntake(program: Command, run: Run): void {
     .command('import')
     .description('take files and folders into the library')
     .argument('<files...>', 'files and folders')
-    .action((files: string[], _options: unknown, command: Command) =>
+    .option('--by-chapter', 'make an article of each chapter of a book')
+    .action((files: string[], options: { byChapter?: boolean }, command: Command) =>
       run.writing(command, async (output, library) => {
         const { importFiles } = await import('./import-files.ts')
-        await importFiles(output, library, files)
+        await importFiles(output, library, files, options)
       })
     )
   program

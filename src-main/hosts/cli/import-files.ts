@@ -4,27 +4,42 @@ import type { ImportedFile, ImportReport } from '#shared/model.ts'
 import type { Output } from './output.ts'
 import { alignColumns, count } from './text-layout.ts'
 
-/** Imports files and folders and prints what became of each. One that fails leaves the others alone. */
-export async function importFiles(output: Output, library: LocalLibrary, paths: readonly string[]): Promise<void> {
+/** Imports files and folders and prints what became of each. One that fails leaves the others alone; Ctrl+C keeps what is done. */
+export async function importFiles(
+  output: Output,
+  library: LocalLibrary,
+  paths: readonly string[],
+  { byChapter = false }: { byChapter?: boolean } = {}
+): Promise<void> {
+  const id = newId()
+  // What is done is kept; a second Ctrl+C ends the program as usual.
+  const cancel = (): void => void library.cancelImport({ id })
+  process.once('SIGINT', cancel)
   const stop = library.subscribe((event) => {
     if (event.type !== 'import-progress') return
     const { done, total, rate } = event.progress
     output.progress(done < total ? `${done} of ${total} files, ${rate} a second` : '')
   })
-  const report = await library.importFiles({ id: newId(), sources: paths.map((path) => ({ path, name: path })) })
+  const sources = paths.map((path) => ({ path, name: path }))
+  const report = await library.importFiles({ id, sources, byChapter }).finally(() => process.off('SIGINT', cancel))
   stop()
-  if (report.counts.failed) output.failed = true
+  if (report.counts.failed || report.counts.cancelled) output.failed = true
   output.printEach(report.files.map(asLine), () => reportText(report, output.columns))
 }
 
 function asLine({ name, outcome, article, title, message }: ImportedFile): unknown {
-  return outcome === 'failed' ? { file: name, error: message } : { file: name, outcome, article, title }
+  return outcome === 'failed'
+    ? { file: name, error: message }
+    : { file: name, outcome, article, title, ...(message && { message }) }
 }
 
 function reportText({ files, counts }: ImportReport, columns: number): string {
   const rows = files.map(({ name, outcome, title, message }) => [outcome, name, message ?? title ?? ''])
   const sum = [
     `${count(counts.imported, 'article')} imported`,
+    ...(counts.look ? [`${counts.look} to look at`] : []),
+    ...(counts.version ? [count(counts.version, 'new version')] : []),
+    ...(counts.reference ? [count(counts.reference, 'reference file')] : []),
     ...(counts.duplicate ? [`${count(counts.duplicate, 'duplicate')}`] : []),
     ...(counts.failed ? [`${counts.failed} failed`] : []),
     ...(counts.cancelled ? [`${counts.cancelled} cancelled`] : [])
