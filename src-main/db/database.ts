@@ -94,8 +94,8 @@ async function prepareWriter(writer: Connection): Promise<void> {
       'This folder is on a disk where a library cannot be kept safely (no write-ahead log).'
     )
   await set(writer, 'synchronous', 2)
-  // Large imports touch pages of many indexes; 64 MiB hold them.
-  await set(writer, 'cache_size', -65_536)
+  // Large imports touch pages of many indexes; 32 MiB hold most of them.
+  await set(writer, 'cache_size', -32_768)
   await migrate(writer)
 }
 

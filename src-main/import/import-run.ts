@@ -11,9 +11,9 @@ const progressEvery = 100
 /** The most readings that are stored in one transaction: a note's save waits no longer than for one. */
 const mostTogether = 192
 /** Reading waits while so many readings are not stored yet. */
-const mostWaiting = 768
+const mostWaiting = 384
 /** So many readings wait for those before them in the import; from then on they are stored as they come. */
-const mostHeld = 512
+const mostHeld = 256
 
 /** An import as it goes on. */
 export interface ImportState {
@@ -82,7 +82,7 @@ export class ImportRun implements Reading<QueuedFile> {
 
   async ready(): Promise<void> {
     while (this.#goOn && !this.signal.aborted) await this.#goOn
-    while (this.#storing && this.#waiting.length > mostWaiting) await this.#storing
+    while (this.#storing && this.#waiting.length + this.#held.size > mostWaiting) await this.#storing
   }
 
   /** How many files no process was given yet. */

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { createInterface } from 'node:readline'
 
 const cli = path.resolve(import.meta.dirname, '../../out/main/cli.js')
 
@@ -22,8 +23,8 @@ export async function runImport(folder: string, library: string): Promise<Import
   const memory: number[] = []
   const sampling = setInterval(() => memory.push(...residentMemory(child.pid!)), 100)
   let imported = 0
-  for await (const chunk of child.stdout.setEncoding('utf8'))
-    imported += (chunk as string).split(/"outcome":"(?:imported|look|version)"/).length - 1
+  for await (const line of createInterface(child.stdout))
+    if (/"outcome":"(?:imported|look|version)"/.test(line)) imported++
   clearInterval(sampling)
   return { seconds: (performance.now() - started) / 1000, imported, memory }
 }

@@ -11,7 +11,7 @@ import { readOriginal } from '../open-file.ts'
 import type { ReadAnswer, ReaderMessage, ReadJob, ReadRequest } from './read-job.ts'
 
 /** Answers are sent together: so many jobs, bytes of originals, or milliseconds after the last ones, whatever comes first. */
-const together = { jobs: 256, bytes: 4 << 20, milliseconds: 250 }
+const together = { jobs: 128, bytes: 4 << 20, milliseconds: 250 }
 /** A file this large may take long, so it is told before it is begun. */
 const large = 100_000
 

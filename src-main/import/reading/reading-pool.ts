@@ -9,7 +9,7 @@ const timeLimit = 30_000
 /** How long reading processes wait for more to read before they end, in milliseconds. */
 const idleLimit = 20_000
 /** The most jobs that a reading process is given at once. */
-const mostAtOnce = 256
+const mostAtOnce = 128
 
 /** Jobs that are handed out as reading processes come free. */
 export interface Reading<J extends ReadJob> {
