@@ -2,7 +2,7 @@ import type { ItemFields, Name } from '#shared/csl.ts'
 import { cleanDate } from './clean-date.ts'
 import { dateVariables, itemTypes, nameVariables, textVariables } from './csl-variables.ts'
 import { languageTag } from './language-tag.ts'
-import { bareDoi } from './match-keys.ts'
+import { bareDoi } from '../address-keys.ts'
 
 const longest = 50_000
 const mostNames = 5_000

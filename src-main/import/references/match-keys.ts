@@ -1,4 +1,5 @@
 import type { ItemFields } from '#shared/csl.ts'
+import { decoded, doiKey, urlKey } from '../address-keys.ts'
 
 /** What an item or an article can be recognised by; null where it says nothing. */
 export interface MatchKeys {
@@ -13,10 +14,6 @@ export interface MatchKeys {
   author: string | null
 }
 
-/** Parameters that say where a reader came from and not what they read. */
-const tracking =
-  /^(?:utm_\w+|fbclid|gclid|dclid|yclid|msclkid|igshid|mc_[ce]id|_ga|_hsenc|_hsmi|wt_mc|cmpid|ito|ref|ref_src|ref_url|referrer|source|smid|sref|ns_\w+|at_\w+|spm|share|shared)$/i
-
 /** The keys of a bibliographic item. */
 export function matchKeys({ DOI, URL: url, title, issued, author }: ItemFields): MatchKeys {
   const [first] = author ?? []
@@ -30,39 +27,8 @@ export function matchKeys({ DOI, URL: url, title, issued, author }: ItemFields):
   }
 }
 
-/** A DOI bare, however it was written; null when there is none. @see https://www.doi.org/doi-handbook/HTML/ */
-export function bareDoi(text: string): string | null {
-  const [doi] = /\b10\.\d{4,9}\/\S+/.exec(text) ?? []
-  return doi?.replace(/[.,;:'")\]}>]+$/, '') ?? null
-}
-
-/** A DOI to compare: capitals make no difference. */
-export function doiKey(text: string): string | null {
-  return bareDoi(text)?.toLowerCase() ?? null
-}
-
-/** An address without what does not tell pages apart: scheme, www, port, trailing slash, tracking, fragment. Null for a whole site. */
-export function urlKey(text: string): string | null {
-  const url = URL.parse(text)
-  if (!url || !/^https?:$/.test(url.protocol)) return null
-  const host = url.hostname.replace(/^(?:www\d?|m|amp)\./, '')
-  const path = url.pathname.replace(/\/(?:index\.(?:html?|php))?$/i, '').replace(/\/amp$/i, '')
-  const search = [...url.searchParams].filter(([name]) => !tracking.test(name)).sort(([a], [b]) => (a < b ? -1 : 1))
-  const fragment = /^#!?\//.test(url.hash) ? url.hash : ''
-  if (!path && !search.length && !fragment) return null
-  return `${host}${decoded(path)}${search.length ? `?${new URLSearchParams(search).toString()}` : ''}${fragment}`
-}
-
 function doiInAddress(url: string): string | null {
   return /^https?:\/\/(?:dx\.)?doi\.org\//i.test(url) ? doiKey(decoded(url)) : null
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 /** Letters and digits in lower case, accents taken off where they are no letters of their own. */
