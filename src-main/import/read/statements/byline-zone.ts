@@ -18,7 +18,18 @@ export interface BylineZone {
   /** Whether a line or a marked element is within and not of another part of the page. */
   has(at: Pick<Marked, 'line' | 'side'>): boolean
   /** Its short lines, nearest first: what follows the headline, then what stands before it. */
-  lines: { text: string; parts: string[]; line: number }[]
+  lines: ZoneLine[]
+}
+
+/** A short line near a headline. */
+export interface ZoneLine {
+  text: string
+  parts: string[]
+  line: number
+  /** The text right above it on the page, empty when that is long. */
+  above: string
+  /** It follows the headline, or stands in the same part of the page: what is set apart before a headline is another article's. */
+  own: boolean
 }
 
 /** The zone of a page whose headline stands in a heading, else of its first lines of text. */
@@ -34,8 +45,22 @@ export function bylineZone({ lines }: Survey, { heading }: Headline): BylineZone
     own++
     if (isProse(lineText(lines[end]!)) && countWords(lineText(lines[end]!)) >= longestLine / 2) prose++
   }
-  const pick = (from: number, to: number): BylineZone['lines'] =>
-    lines.slice(from, to).flatMap((each, i) => shortLine(each, from + i, isOwn))
+  const pick = (from: number, to: number): ZoneLine[] => {
+    const picked: ZoneLine[] = []
+    for (let line = from; line < to; line++) {
+      const text = isOwn(lines[line]!) && shortText(lines[line]!)
+      if (!text) continue
+      const { parts, side } = lines[line]!
+      picked.push({
+        text,
+        parts,
+        line,
+        above: shortText(lines[line - 1]) ?? '',
+        own: line >= last || side === '' || side === heading?.side
+      })
+    }
+    return picked
+  }
   return {
     start,
     end,
@@ -44,8 +69,7 @@ export function bylineZone({ lines }: Survey, { heading }: Headline): BylineZone
   }
 }
 
-function shortLine(each: Line, line: number, isOwn: (at: { side: Side }) => boolean): BylineZone['lines'] {
-  if (!isOwn(each)) return []
-  const text = lineText(each)
-  return text.length < 20 * longestLine && countWords(text) <= longestLine ? [{ text, parts: each.parts, line }] : []
+function shortText(line: Line | undefined): string | null {
+  const text = line ? lineText(line) : ''
+  return text.length < 20 * longestLine && countWords(text) <= longestLine ? text : null
 }

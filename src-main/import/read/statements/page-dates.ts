@@ -1,9 +1,13 @@
 import type { Published } from '#shared/model.ts'
 import type { DateOrder } from '../../date-styles.ts'
-import { findDate, readDateLine } from '../../dates.ts'
 import type { LinkedArticle } from '../linked-article.ts'
 import type { BylineZone } from './byline-zone.ts'
-import { isImpossible, readStatedDate } from './stated-date.ts'
+import { dateInAddress } from './address-date.ts'
+import { datesElsewhere } from './dates-elsewhere.ts'
+import { latestDay } from './latest-day.ts'
+import { markedDate } from './marked-date.ts'
+import { metaDates } from './meta-dates.ts'
+import { readStatedDate } from './stated-date.ts'
 import type { Marked, Survey } from './survey.ts'
 import { shownDates, type ShownDates } from './shown-dates.ts'
 
@@ -14,65 +18,66 @@ export interface PageDates {
   guessed: boolean
 }
 
-const publishedNames =
-  'article:published_time og:published_time article:published og:article:published_time article.published citation_publication_date citation_online_date citation_date datepublished publishedat published date_published publication_date publication-date pubdate publishdate publish-date publish_date published_date published-date originalpublicationdate displaydate dcterms.issued dc.date.issued dcterms.created dcterms.date dc.date.created dc.date dc.created prism.publicationdate parsely-pub-date sailthru.date cxenseparse:recs:publishtime bt:pubdate vr:published_time shareaholic:article_published_time article.created date created'.split(
-    ' '
-  )
-const modifiedNames =
-  'article:modified_time og:updated_time og:modified_time datemodified dcterms.modified dc.date.modified last-modified lastmod modified updated'.split(
-    ' '
-  )
-
-/** What is marked as a date has it at its beginning. */
-const longestShown = 100
+/** What is known of a page before its dates are read. */
+export interface DateContext {
+  linked: LinkedArticle
+  url: string | undefined
+  order: DateOrder
+  isOrderGuessed: boolean
+}
 
 /**
  * The dates of a page's article. The date that readers are shown at the headline holds, since it is what the outlet dates the
- * article by and what others cite; programs state when a page was drafted or put up again. Where both name one day, the
- * statement has its time and zone as well. Failing both, the day in the address holds, and as a guess the day of a change
- * that is shown, or a date that is marked elsewhere.
+ * article by and what others cite; programs state when a page was drafted or put up again. No date without a label holds that
+ * is later than the page's last change, though: it is the day of the visit. Where the two name one day, each gives the other
+ * what it lacks of time and zone. Failing both, the day in the address holds, and as a guess the day of a change that is
+ * shown, or a date elsewhere on the page.
  */
-export function datesOf(
-  survey: Survey,
-  zone: BylineZone,
-  {
-    linked,
-    url,
-    order,
-    isOrderGuessed
-  }: { linked: LinkedArticle; url: string | undefined; order: DateOrder; isOrderGuessed: boolean }
-): PageDates {
-  const meta = (names: readonly string[]): Published | null =>
-    firstDate(names.flatMap((name) => survey.meta.get(name) ?? []).map((text) => readStatedDate(text, order)))
-  const near = survey.marked.filter((each) => zone.has(each))
-  const own = survey.marked.filter(({ side }) => side === '')
-  const stated =
-    readStatedDate(linked.published, order) ??
-    meta(publishedNames) ??
-    markedDate(
-      own.filter(({ element }) => element.attribs.itemprop),
-      'date',
-      order
-    )
-  const marked = markedDate(near, 'date', order)
-  const changed = readStatedDate(linked.modified, order) ?? meta(modifiedNames)
-  const address = dateInAddress(url)
-  const updates = near.filter(({ mark }) => mark === 'updated').map(({ text }) => text)
-  const read = (by: DateOrder): ShownDates => shownDates(zone, by, updates)
+export function datesOf(survey: Survey, zone: BylineZone, context: DateContext): PageDates {
+  const { order, isOrderGuessed } = context
+  const { stated, changed, marked, address, near } = statedDates(survey, zone, context)
+  const updated = near.filter(({ mark }) => mark === 'updated').map(({ text }) => text)
+  const rest = { updated, latest: latestDay([stated, changed]) }
+  const own = zone.lines.filter((line) => line.own)
+  const read = (by: DateOrder, lines = own): ShownDates => shownDates(lines, by, rest)
   const agreeing = agreeingOrder(read, [stated, marked, changed, address])
-  const shown = read(agreeing ?? (isOrderGuessed ? {} : order))
+  const sure = agreeing ?? (isOrderGuessed ? {} : order)
+  const shown = read(sure)
   const modified = changed ?? shown.updated ?? markedDate(near, 'updated', order)
-  const published = agreed(shown.published ?? shown.unlabelled, stated ?? marked) ?? address
+  const beside = read(sure, zone.lines)
+  const published =
+    agreed(shown.published ?? shown.unlabelled, stated ?? marked, changed) ??
+    beside.published ??
+    beside.unlabelled ??
+    address
   if (published) return { published, modified, guessed: false }
-  const swapped = read(order)
+  const swapped = read(order, zone.lines)
   const inOrder = swapped.published ?? swapped.unlabelled
   if (inOrder) return { published: inOrder, modified, guessed: isOrderGuessed }
-  const guess =
-    swapped.updated ??
-    markedDate(near, 'updated', order) ??
-    markedDate(own, 'date', order) ??
-    markedDate(own, 'updated', order)
+  const guess = swapped.updated ?? markedDate(near, 'updated', order) ?? datesElsewhere(survey, zone, order)
   return { published: guess, modified, guessed: guess !== null }
+}
+
+interface StatedDates {
+  stated: Published | null
+  changed: Published | null
+  marked: Published | null
+  address: Published | null
+  near: Marked[]
+}
+
+/** What programs say of a page's dates, apart from what is shown. */
+function statedDates(survey: Survey, zone: BylineZone, { linked, url, order }: DateContext): StatedDates {
+  const meta = metaDates(survey, order)
+  const near = survey.marked.filter((each) => zone.has(each))
+  const own = survey.marked.filter(({ side, element }) => side === '' && element.attribs.itemprop)
+  return {
+    stated: readStatedDate(linked.published, order) ?? meta.published ?? markedDate(own, 'date', order),
+    changed: readStatedDate(linked.modified, order) ?? meta.modified,
+    marked: markedDate(near, 'date', order),
+    address: dateInAddress(url),
+    near
+  }
 }
 
 /** The order of days and months in which what is shown names a day that the page states elsewhere, null when none does. */
@@ -85,38 +90,12 @@ function agreeingOrder(read: (order: DateOrder) => ShownDates, days: readonly (P
   return [{ dayFirst: true }, { dayFirst: false }].find(agrees) ?? null
 }
 
-/** The date that is shown, in the statement's more precise words where both are of one day. */
-function agreed(shown: Published | null, stated: Published | null): Published | null {
+/** The date that is shown; as stated where both are of one day and the statement says more of its time, or the time shown is that of the change. */
+function agreed(shown: Published | null, stated: Published | null, changed: Published | null): Published | null {
   if (!shown || !stated) return shown ?? stated
-  return shown.iso.slice(0, 10) === stated.iso.slice(0, 10) && stated.iso.length >= shown.iso.length ? stated : shown
-}
-
-function firstDate(dates: readonly (Published | null)[]): Published | null {
-  return dates.find((date) => date !== null) ?? null
-}
-
-function markedDate(marked: readonly Marked[], mark: 'date' | 'updated', order: DateOrder): Published | null {
-  return firstDate(
-    marked
-      .filter((each) => each.mark === mark)
-      .map(({ element, text }) => {
-        const { datetime, content } = element.attribs
-        return readStatedDate(datetime, order) ?? readStatedDate(content, order) ?? readShown(text, order)
-      })
-  )
-}
-
-function readShown(text: string, order: DateOrder): Published | null {
-  const start = text.slice(0, longestShown)
-  const found = findDate(start, order) ?? readDateLine(start, order)
-  return found && !isImpossible(found) ? { iso: found.iso, original: found.original, zone: found.zone } : null
-}
-
-/** "/2019/11/23/", "/2019-11-23-", "/2019/november/23/" */
-function dateInAddress(url: string | undefined): Published | null {
-  const match = /\/((?:19|20)\d\d)[/-]([01]?\d|\p{L}{3,9})[/-]([0-3]?\d)(?:[/-]|$)/u.exec(url ?? '')
-  const found =
-    match &&
-    findDate(/\d/.test(match[2]!) ? `${match[1]}/${match[2]}/${match[3]}` : `${match[3]} ${match[2]} ${match[1]}`)
-  return found && { iso: found.iso, original: match[0].replace(/^\/|[/-]$/g, ''), zone: 'unknown' }
+  if (shown.iso.slice(0, 10) !== stated.iso.slice(0, 10)) return shown
+  const precision = ({ iso, zone }: Published): number => (iso.length > 10 ? 1 : 0) + (zone === 'unknown' ? 0 : 1)
+  const isLess = precision(shown) < precision(stated) || stated.iso.startsWith(shown.iso)
+  const isChange = shown.iso.length > 10 && changed?.iso.startsWith(shown.iso)
+  return isLess || isChange ? stated : shown
 }

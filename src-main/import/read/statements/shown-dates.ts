@@ -3,27 +3,37 @@ import { labelAtEnd, labelOf, type DateLabel } from '../../date-labels.ts'
 import type { DateOrder } from '../../date-styles.ts'
 import { findDates, readDateLine } from '../../dates.ts'
 import { countWords } from '../../clean/prose.ts'
-import type { BylineZone } from './byline-zone.ts'
 import { isImpossible } from './stated-date.ts'
 
 /** The dates that a page shows at its headline, by what they are said to be. */
 export type ShownDates = Record<DateLabel | 'unlabelled', Published | null>
 
+/** A line of a page where dates may stand, and the text right above it. */
+export interface DatedLine {
+  text: string
+  above: string
+}
+
 /** A date without a label among more words than this is what a sentence speaks of. */
 const mostWords = 16
 
-/** The first date of each kind in the lines around a headline. `updated`: texts that are marked as the date of a change. */
-export function shownDates({ lines }: BylineZone, order: DateOrder, updated: readonly string[] = []): ShownDates {
+/**
+ * The first date of each kind in some lines. `updated`: texts that are marked as the date of a change. `latest`: the last day
+ * that a date without a label may name.
+ */
+export function shownDates(
+  lines: readonly DatedLine[],
+  order: DateOrder,
+  { updated = [], latest = null }: { updated?: readonly string[]; latest?: string | null } = {}
+): ShownDates {
   const found: ShownDates = { published: null, updated: null, unlabelled: null }
-  let above = ''
-  for (const { text } of lines) {
+  for (const { text, above } of lines)
     if (/\d/.test(text))
       for (const { kind, date } of datesIn(text, above, order)) {
         const isUpdate = kind === 'unlabelled' && updated.some((marked) => marked.includes(date.original))
-        found[isUpdate ? 'updated' : kind] ??= date
+        const isLate = kind === 'unlabelled' && !isUpdate && latest !== null && date.iso.slice(0, 10) > latest
+        if (!isLate) found[isUpdate ? 'updated' : kind] ??= date
       }
-    above = text
-  }
   return found
 }
 

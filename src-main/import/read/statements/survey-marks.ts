@@ -12,6 +12,8 @@ const authorWords = /author(?!i)|by-?line|writer|contributor|(?:^|[\s_]|written-
 const dateWords =
   /(?:^|[\s_-]|entry|post|pub|publish|published|article)date(?![-_]?(?:picker|range|base))(?:$|[\s_-]|time|pub|line)|[a-z]Date(?![a-z])|published|posted-?on/
 const updateWords = /modif|(?:^|[\s_-])(?:last-?)?updated?(?:$|[\s_-])|[uU]pdated/
+/** hAtom wants every entry's date to be of the class "updated", whatever it is. @see https://microformats.org/wiki/hatom */
+const ownDate = /(?:^|\s)(?:published|date|\S*[_-]date|dt-published)(?:\s|$)/i
 
 /** Elements that hold far more than a statement. */
 const wide = new Set(['html', 'body', 'main', 'article', 'section', 'form', 'input', 'img', 'h1', 'h2', 'meta'])
@@ -20,15 +22,20 @@ const wide = new Set(['html', 'body', 'main', 'article', 'section', 'form', 'inp
 export function markOf({ name, attribs }: Element): Mark | null {
   const words = `${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs['data-testid'] ?? ''}`
   const itemprop = attribs.itemprop?.toLowerCase()
-  if (name === 'time') return updateWords.test(words) || itemprop === 'datemodified' ? 'updated' : 'date'
+  if (itemprop === 'datemodified') return 'updated'
+  if (name === 'time' || (attribs.datetime && name !== 'del' && name !== 'ins'))
+    return isUpdate(words) ? 'updated' : 'date'
   if (itemprop === 'author' || itemprop === 'creator') return 'author'
   if (itemprop === 'datepublished' || itemprop === 'datecreated') return 'date'
-  if (itemprop === 'datemodified') return 'updated'
   if (name === 'a' && isAuthorLink(attribs.rel, attribs.href)) return 'author'
   if (wide.has(name) || !quick.test(words)) return null
   if (authorWords.test(words)) return 'author'
   if (!dateWords.test(words)) return null
-  return updateWords.test(words) ? 'updated' : 'date'
+  return isUpdate(words) ? 'updated' : 'date'
+}
+
+function isUpdate(words: string): boolean {
+  return updateWords.test(words) && !(ownDate.test(words) && /(?:^|\s)updated(?:\s|$)/i.test(words))
 }
 
 /** "rel=author", or an address such as "/authors/ann-lee". */

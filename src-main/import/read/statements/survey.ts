@@ -35,6 +35,8 @@ export interface Survey {
   links: Map<string, string>
   /** The texts of JSON-LD scripts. */
   linked: string[]
+  /** Its other scripts. */
+  scripts: Element[]
   /** The title element's text. */
   title: string
   language: string | undefined
@@ -62,6 +64,7 @@ export function surveyPage(page: Page): Survey {
     meta: new Map(),
     links: new Map(),
     linked: [],
+    scripts: [],
     title: '',
     language: undefined,
     lines: [],
@@ -160,4 +163,5 @@ function readHead(survey: Survey, element: Element): void {
   } else if (name === 'html') survey.language ??= attribs.lang || attribs['xml:lang']
   else if (name === 'title') survey.title ||= squeeze(textOf(element))
   else if (/ld\+json/i.test(attribs.type ?? '')) survey.linked.push(textOf(element))
+  else survey.scripts.push(element)
 }
