@@ -3,6 +3,7 @@ import type { Reading, Source, SourceBlock } from '../read.ts'
 import { textOf, type PageLine, type PdfBlock } from './pdf/block.ts'
 import { makeBlocks, type PdfText } from './pdf/blocks.ts'
 import { buildBlocks } from './pdf/build-blocks.ts'
+import { countSigns, textOfChunk } from './pdf/chunks.ts'
 import { listFlows } from './pdf/flows.ts'
 import { listWords } from './pdf/hyphens.ts'
 import { plainText, spanNodes, type InlineRules } from './pdf/inline.ts'
@@ -69,8 +70,8 @@ async function readOpen(open: OpenPdf, signal: AbortSignal | undefined): Promise
 /** Every page's columns, line by line. */
 function orderLines(pages: readonly RawPage[]): PageLine[][][] {
   const chunks = pages.flatMap((page) => page.chunks)
-  const size = commonest(chunks.map((chunk) => [chunk.size, chunk.glyphs.length]))
-  const sample = chunks.slice(0, 2000).flatMap(({ glyphs }) => glyphs.map(({ text }) => text))
+  const size = commonest(chunks.map((chunk) => [chunk.size, countSigns(chunk)]))
+  const sample = chunks.slice(0, 2000).map(textOfChunk)
   const rtl = isRightToLeft(sample.join(''))
   const flows = listFlows(
     pages.map((page) => page.chunks),

@@ -1,70 +1,111 @@
-import type { Face, Glyph } from './glyph.ts'
+import type { Face, Glyphs } from './glyph.ts'
 
-/** Signs of one font that were drawn side by side on one baseline. A wide gap begins a new chunk. */
+/** The signs of a page with where they begin and end, in points. A sign that is not to be seen is an empty text. */
+export interface Strip {
+  texts: string[]
+  starts: Float64Array
+  ends: Float64Array
+}
+
+/** Signs of one font that were drawn side by side on one baseline: a stretch of a page's strip, spaces among them. A wide gap begins a new chunk. */
 export interface Chunk {
-  glyphs: Glyph[]
+  strip: Strip
+  from: number
+  to: number
   x0: number
   x1: number
   y: number
   size: number
   face: Face
+  /** The PDF says of all of it that it is no part of the text. */
+  artifact: boolean
 }
 
 /** A gap of this many times the font's size may part columns. */
 const widest = 0.6
 
-/** Puts glyphs together that follow each other on a baseline. What is drawn twice at the same place, to look bold, is there once. */
-export function listChunks(glyphs: readonly Glyph[]): Chunk[] {
+/** Puts the glyphs that are asked for together where they follow each other on a baseline. What is drawn twice at the same place, to look bold, is there once. */
+export function listChunks(glyphs: Glyphs, isWanted: (index: number) => boolean): Chunk[] {
+  const { length, text, x0, x1 } = glyphs
+  const strip: Strip = { texts: text.slice(0, length), starts: x0.slice(0, length), ends: x1.slice(0, length) }
   const chunks: Chunk[] = []
-  const places = new Set<string>()
+  const places = new Map<string, Set<number>>()
   let open: Chunk | null = null
-  for (const glyph of glyphs) {
-    if (!isSpace(glyph)) {
-      const place = `${glyph.text} ${Math.round(glyph.x0 * 1.5)} ${Math.round(glyph.y * 1.5)}`
-      if (places.has(place)) continue
-      places.add(place)
+  for (let i = 0; i < length; i++) {
+    if (!isWanted(i)) {
+      open = null
+      continue
     }
-    if (open && follows(open, glyph)) extend(open, glyph)
-    else if (!isSpace(glyph)) chunks.push((open = start(glyph)))
-    else open = null
+    const isBlank = isSpace(text[i]!)
+    if (!isBlank && isThere(text[i]!, x0[i]!, glyphs.y[i]!, places)) strip.texts[i] = ''
+    else if (open && follows(open, glyphs, i, isBlank)) extend(open, glyphs, i, isBlank)
+    else if (isBlank) open = null
+    else chunks.push((open = start(strip, glyphs, i)))
   }
-  for (const chunk of chunks) trim(chunk)
   return chunks
 }
 
-/** Whether a glyph is a space of any kind. */
-export function isSpace({ text }: Glyph): boolean {
-  return !text.trim()
+/** How many signs a chunk may hold. */
+export function countSigns({ from, to }: Chunk): number {
+  return to - from
 }
 
-function start(glyph: Glyph): Chunk {
-  const { x0, x1, y, size, face } = glyph
-  return { glyphs: [glyph], x0: Math.min(x0, x1), x1: Math.max(x0, x1), y, size, face }
+/** A chunk's signs as they were drawn. */
+export function textOfChunk({ strip, from, to }: Chunk): string {
+  return strip.texts.slice(from, to).join('')
 }
 
-function follows(chunk: Chunk, glyph: Glyph): boolean {
-  const { size } = chunk
-  const last = chunk.glyphs.at(-1)!
-  if (Math.abs(glyph.y - chunk.y) > 0.1 * size || Math.abs(glyph.size - size) > 0.05 * size) return false
-  if (glyph.face.id !== chunk.face.id) return false
-  const [left, right] = [Math.min(glyph.x0, glyph.x1), Math.max(glyph.x0, glyph.x1)]
+/** Whether a sign is a space of any kind. */
+export function isSpace(text: string): boolean {
+  // Most signs need no more than this.
+  const code = text.charCodeAt(0)
+  return (code <= 32 || code >= 0xa0) && !text.trim()
+}
+
+/** Whether the same sign stands at a place already, to two thirds of a point; takes a note of it. */
+function isThere(text: string, x: number, y: number, places: Map<string, Set<number>>): boolean {
+  let same = places.get(text)
+  if (!same) places.set(text, (same = new Set()))
+  const place = Math.round(x * 1.5) * 0x10000 + Math.round(y * 1.5)
+  if (same.has(place)) return true
+  same.add(place)
+  return false
+}
+
+function start(strip: Strip, { x0, x1, y, size, face, artifact }: Glyphs, i: number): Chunk {
+  const [left, right] = [x0[i]!, x1[i]!]
+  return {
+    strip,
+    from: i,
+    to: i + 1,
+    x0: left,
+    x1: right,
+    y: y[i]!,
+    size: size[i]!,
+    face: face[i]!,
+    artifact: artifact[i] === 1
+  }
+}
+
+function follows(chunk: Chunk, { text, x0, x1, y, size, face }: Glyphs, i: number, isBlank: boolean): boolean {
+  const height = chunk.size
+  if (Math.abs(y[i]! - chunk.y) > 0.1 * height || Math.abs(size[i]! - height) > 0.05 * height) return false
+  if (face[i]!.id !== chunk.face.id) return false
   // Signs of scripts from right to left may be drawn in either order.
-  const gap = Math.max(left - chunk.x1, chunk.x0 - right)
-  const isBack = left < Math.min(last.x0, last.x1) - 0.3 * size
-  return gap <= widest * size && (!isBack || isRightToLeft(glyph.text) || isSpace(glyph))
+  const gap = Math.max(x0[i]! - chunk.x1, chunk.x0 - x1[i]!)
+  if (gap > widest * height) return false
+  const isBack = x0[i]! < x0[chunk.to - 1]! - 0.3 * height
+  return !isBack || isBlank || isRightToLeft(text[i]!)
 }
 
 function isRightToLeft(text: string): boolean {
   return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/.test(text)
 }
 
-function extend(chunk: Chunk, glyph: Glyph): void {
-  chunk.glyphs.push(glyph)
-  if (isSpace(glyph)) return
-  chunk.x0 = Math.min(chunk.x0, glyph.x0, glyph.x1)
-  chunk.x1 = Math.max(chunk.x1, glyph.x0, glyph.x1)
-}
-
-function trim({ glyphs }: Chunk): void {
-  while (glyphs.length > 1 && isSpace(glyphs.at(-1)!)) glyphs.pop()
+function extend(chunk: Chunk, { x0, x1, artifact }: Glyphs, i: number, isBlank: boolean): void {
+  chunk.to = i + 1
+  if (!artifact[i]) chunk.artifact = false
+  if (isBlank) return
+  chunk.x0 = Math.min(chunk.x0, x0[i]!)
+  chunk.x1 = Math.max(chunk.x1, x1[i]!)
 }

@@ -53,9 +53,10 @@ function split(
 
 function findGutter(chunks: readonly Chunk[], size: number, known: readonly number[]): Gutter | null {
   let best: Gutter | null = null
+  const fromTop = [...chunks].sort((a, b) => a.y - b.y)
   for (const x of sharedEdges(chunks, known)) {
     const fewest = known.some((other) => Math.abs(other - x) < 2) ? 1 : fewestLines
-    for (const gutter of guttersAt(chunks, x, { size, fewest })) if (!best || gutter.lines > best.lines) best = gutter
+    for (const gutter of guttersAt(fromTop, x, { size, fewest })) if (!best || gutter.lines > best.lines) best = gutter
   }
   return best
 }
@@ -72,43 +73,67 @@ function sharedEdges(chunks: readonly Chunk[], known: readonly number[]): number
   return [...edges, ...known]
 }
 
-/** The stretches of a page in which nothing crosses the band to the left of `x`, if columns stand on both sides of it. */
+/** The stretches of a page, its chunks from the top, in which nothing crosses the band to the left of `x`, if columns stand on both sides of it. */
 function guttersAt(chunks: readonly Chunk[], x: number, { size, fewest }: { size: number; fewest: number }): Gutter[] {
+  const gutters: Gutter[] = []
   const edge = x - 0.75 * size
-  const crossing = chunks.filter(({ x0, x1 }) => x0 < x && x1 > edge).sort((a, b) => a.y - b.y)
-  const limits = [-Infinity, ...crossing.map(({ y }) => y), Infinity]
-  return limits.slice(1).flatMap((bottom, i): Gutter[] => {
-    const top = limits[i]!
-    const within = chunks.filter(({ y, x0, x1 }) => y > top && y < bottom && !(x0 < x && x1 > edge))
-    const left = within.filter(({ x1 }) => x1 <= edge)
-    const right = within.filter(({ x0 }) => x0 >= x)
-    const lines = sharedLines(left, right, size)
-    if (lines < fewest || !isProse(left, size) || !isProse(right, size)) return []
-    const rest = (part: Chunk): boolean => !within.includes(part)
-    return [
-      {
-        above: chunks.filter((chunk) => rest(chunk) && chunk.y <= top),
-        left,
-        right,
-        below: chunks.filter((chunk) => rest(chunk) && chunk.y > top),
-        lines,
-        x
-      }
-    ]
-  })
+  for (const { top, left, right } of freeStretches(chunks, edge, x)) {
+    if (left.length < fewest || right.length < fewest) continue
+    const [first, second] = [lineWidths(left, size), lineWidths(right, size)]
+    const lines = sharedLines(first, second, size)
+    if (lines < fewest || !isProse(left, first, size) || !isProse(right, second, size)) continue
+    const within = new Set([...left, ...right])
+    const rest = chunks.filter((chunk) => !within.has(chunk))
+    const above = rest.filter(({ y }) => y <= top)
+    gutters.push({ above, left, right, below: rest.filter(({ y }) => y > top), lines, x })
+  }
+  return gutters
+}
+
+/** What stands beside a band between two lines that cross it. */
+interface Stretch {
+  top: number
+  left: Chunk[]
+  right: Chunk[]
+}
+
+/** The stretches that a band from `edge` to `x` is free in. What stands as high as a line that crosses it is in none. */
+function freeStretches(chunks: readonly Chunk[], edge: number, x: number): Stretch[] {
+  const stretches: Stretch[] = []
+  let open: Stretch = { top: -Infinity, left: [], right: [] }
+  for (const chunk of chunks) {
+    if (chunk.x0 < x && chunk.x1 > edge) {
+      if (open.left.length && open.right.length) stretches.push(before(open, chunk.y))
+      open = { top: chunk.y, left: [], right: [] }
+    } else if (chunk.y > open.top) {
+      if (chunk.x1 <= edge) open.left.push(chunk)
+      if (chunk.x0 >= x) open.right.push(chunk)
+    }
+  }
+  stretches.push(open)
+  return stretches
+}
+
+function before({ top, left, right }: Stretch, bottom: number): Stretch {
+  const isAbove = ({ y }: Chunk): boolean => y < bottom
+  return { top, left: left.filter(isAbove), right: right.filter(isAbove) }
+}
+
+/** A line that chunks stand on, and their extent. */
+interface Width {
+  y: number
+  width: number
 }
 
 /** How many lines of the shorter side stand beside lines of the other. */
-function sharedLines(left: readonly Chunk[], right: readonly Chunk[], size: number): number {
-  const [first, second] = [lineWidths(left, size), lineWidths(right, size)]
-  const top = Math.max(first[0]?.y ?? 0, second[0]?.y ?? 0) - 0.5 * size
-  const bottom = Math.min(first.at(-1)?.y ?? 0, second.at(-1)?.y ?? 0) + 0.5 * size
-  const within = (lines: readonly { y: number }[]): number => lines.filter(({ y }) => y >= top && y <= bottom).length
-  return Math.min(within(first), within(second))
+function sharedLines(left: readonly Width[], right: readonly Width[], size: number): number {
+  const top = Math.max(left[0]?.y ?? 0, right[0]?.y ?? 0) - 0.5 * size
+  const bottom = Math.min(left.at(-1)?.y ?? 0, right.at(-1)?.y ?? 0) + 0.5 * size
+  const within = (lines: readonly Width[]): number => lines.filter(({ y }) => y >= top && y <= bottom).length
+  return Math.min(within(left), within(right))
 }
 
-function isProse(chunks: readonly Chunk[], size: number): boolean {
-  const lines = lineWidths(chunks, size)
+function isProse(chunks: readonly Chunk[], lines: readonly Width[], size: number): boolean {
   const widths = lines.map(({ width }) => width).sort((a, b) => a - b)
   const column = Math.max(...chunks.map(({ x1 }) => x1)) - Math.min(...chunks.map(({ x0 }) => x0))
   const middle = widths[Math.floor(widths.length / 2)] ?? 0
@@ -116,10 +141,10 @@ function isProse(chunks: readonly Chunk[], size: number): boolean {
   return middle >= narrowest * size && full >= 0.4 * widths.length
 }
 
-/** The lines that chunks stand on, from the top, with their extent. */
-function lineWidths(chunks: readonly Chunk[], size: number): { y: number; width: number }[] {
+/** The lines that chunks, from the top, stand on. */
+function lineWidths(chunks: readonly Chunk[], size: number): Width[] {
   const lines: { y: number; x0: number; x1: number }[] = []
-  for (const { y, x0, x1 } of [...chunks].sort((a, b) => a.y - b.y)) {
+  for (const { y, x0, x1 } of chunks) {
     const last = lines.at(-1)
     if (last && y - last.y < 0.5 * size) {
       last.x0 = Math.min(last.x0, x0)

@@ -104,19 +104,29 @@ function unmarked(span: Span): Span {
 /** Texts side by side with the same marks as one; none at a block's ends but what is to be read. */
 function mergeTexts(nodes: readonly DocJson[]): DocJson[] {
   const out: DocJson[] = []
+  let open: string[] = []
+  const close = (): void => {
+    const last = out.at(-1)
+    if (open.length > 1 && last) last.text = open.join('').replace(/ {2,}/g, ' ')
+    open = []
+  }
   for (const node of nodes) {
     const last = out.at(-1)
-    if (
-      node.text !== undefined &&
-      last?.text !== undefined &&
-      JSON.stringify(node.marks) === JSON.stringify(last.marks)
-    )
-      out[out.length - 1] = { ...last, text: (last.text + node.text).replace(/ +/g, ' ') }
-    else out.push(node)
+    if (open.length && node.text !== undefined && hasSameMarks(node, last!)) open.push(node.text)
+    else {
+      close()
+      out.push({ ...node })
+      if (node.text !== undefined) open.push(node.text)
+    }
   }
+  close()
   const texts = out.filter(({ text }) => text !== undefined)
   if (texts[0]) texts[0].text = texts[0].text!.trimStart()
   const end = texts.at(-1)
   if (end) end.text = end.text!.trimEnd()
   return out.filter(({ text }) => text !== '')
+}
+
+function hasSameMarks({ marks = [] }: DocJson, { marks: others = [] }: DocJson): boolean {
+  return marks.length === others.length && marks.every(({ type }, i) => type === others[i]!.type)
 }

@@ -1,4 +1,4 @@
-import type { Chunk } from './chunks.ts'
+import { countSigns, type Chunk } from './chunks.ts'
 import type { Face } from './glyph.ts'
 import { isRightToLeft, listSigns, type Part, type Sign } from './signs.ts'
 
@@ -70,7 +70,7 @@ function joinRaised(rows: Chunk[][]): Part[][] {
 }
 
 function isBeside(small: Chunk, large: Chunk): boolean {
-  if (small.size > 0.86 * large.size || small.glyphs.length > 12) return false
+  if (small.size > 0.86 * large.size || countSigns(small) > 12) return false
   if (small.y < large.y - 0.75 * large.size || small.y > large.y + 0.35 * large.size) return false
   const gap = 0.4 * large.size
   return (
@@ -84,66 +84,82 @@ function toLine(parts: readonly Part[]): Line {
   const signs = listSigns(parts)
   const base = parts.filter(({ raised }) => !raised).map(({ chunk }) => chunk)
   const chunks = base.length ? base : parts.map(({ chunk }) => chunk)
-  const main = chunks.reduce((a, b) => (b.glyphs.length > a.glyphs.length ? b : a))
+  const main = chunks.reduce((a, b) => (countSigns(b) > countSigns(a) ? b : a))
   const cells = splitCells(signs, main.size)
   const spans = cells.flatMap((cell, i) => (i ? [{ ...plain, text: ' ' }, ...cell.spans] : cell.spans))
   const text = spans.map((span) => span.text).join('')
   const end = signs.findIndex(({ spaced }, i) => i > 0 && spaced)
-  const word = end < 0 ? signs : signs.slice(0, end)
+  const word = extentOf(end < 0 ? signs : signs.slice(0, end))
   return {
     spans,
     text,
     cells,
-    x0: Math.min(...parts.map(({ chunk }) => chunk.x0)),
-    x1: Math.max(...parts.map(({ chunk }) => chunk.x1)),
+    ...extentOf(parts.map(({ chunk }) => chunk)),
     y: main.y,
     size: main.size,
     face: main.face,
     rtl: isRightToLeft(text),
     even: isEven(signs),
-    firstWord: Math.max(...word.map(({ x1 }) => x1)) - Math.min(...word.map(({ x0 }) => x0))
+    firstWord: word.x1 - word.x0
   }
 }
 
 function isEven(signs: readonly Sign[]): boolean {
-  const gaps = signs.flatMap(({ spaced, x0, x1 }, i) => {
-    const before = signs[i - 1]
-    return spaced && before ? [Math.max(x0 - before.x1, before.x0 - x1)] : []
-  })
-  return Math.min(...gaps) > 0.75 * Math.max(...gaps)
+  let [least, most] = [Infinity, -Infinity]
+  for (let i = 1; i < signs.length; i++) {
+    const { spaced, x0, x1 } = signs[i]!
+    if (!spaced) continue
+    const gap = gapBetween(signs[i - 1]!, x0, x1)
+    least = Math.min(least, gap)
+    most = Math.max(most, gap)
+  }
+  return least > 0.75 * most
+}
+
+/** How far a sign stands from the one before, on whichever side. */
+function gapBetween(before: Sign, x0: number, x1: number): number {
+  return Math.max(x0 - before.x1, before.x0 - x1)
 }
 
 const plain: Span = { text: '', bold: false, italic: false, raised: false }
 
 function splitCells(signs: readonly Sign[], size: number): Cell[] {
-  const groups: Sign[][] = []
-  signs.forEach((sign, i) => {
-    const before = signs[i - 1]
-    const gap = before ? Math.max(sign.x0 - before.x1, before.x0 - sign.x1) : 0
-    if (!before || gap > cellGap * size) groups.push([])
-    groups.at(-1)!.push(sign)
-  })
-  return groups.map((group) => ({
-    spans: toSpans(group),
-    x0: Math.min(...group.map(({ x0 }) => x0)),
-    x1: Math.max(...group.map(({ x1 }) => x1))
-  }))
+  const cells: Cell[] = []
+  let from = 0
+  for (let i = 1; i <= signs.length; i++) {
+    const sign = signs[i]
+    if (sign && gapBetween(signs[i - 1]!, sign.x0, sign.x1) <= cellGap * size) continue
+    const group = signs.slice(from, i)
+    cells.push({ spans: toSpans(group), ...extentOf(group) })
+    from = i
+  }
+  return cells
+}
+
+function extentOf(parts: readonly { x0: number; x1: number }[]): { x0: number; x1: number } {
+  let [left, right] = [Infinity, -Infinity]
+  for (const { x0, x1 } of parts) {
+    left = Math.min(left, x0)
+    right = Math.max(right, x1)
+  }
+  return { x0: left, x1: right }
 }
 
 function toSpans(signs: readonly Sign[]): Span[] {
   const spans: Span[] = []
-  signs.forEach((sign, i) => {
-    const text = (i && sign.spaced ? ' ' : '') + sign.text
+  let open: Span | undefined
+  for (let i = 0; i < signs.length; i++) {
+    const sign = signs[i]!
+    const text = i && sign.spaced ? ` ${sign.text}` : sign.text
     const raised = sign.raised || isSmallFigure(sign)
     const { bold, italic } = sign.face
-    const last = spans.at(-1)
-    if (last && last.bold === bold && last.italic === italic && last.raised === raised) last.text += text
-    else spans.push({ text, bold, italic, raised })
-  })
+    if (open && open.bold === bold && open.italic === italic && open.raised === raised) open.text += text
+    else spans.push((open = { text, bold, italic, raised }))
+  }
   return spans
 }
 
 /** Fonts that have raised figures of their own draw them on the baseline; they are narrower than figures ever are. */
 function isSmallFigure({ text, x0, x1, size, spaced }: Sign): boolean {
-  return !spaced && /^\d$/.test(text) && x1 - x0 < 0.43 * size
+  return !spaced && x1 - x0 < 0.43 * size && /^\d$/.test(text)
 }

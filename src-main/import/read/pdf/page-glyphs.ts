@@ -1,5 +1,5 @@
 import type { OPS } from 'pdfjs-dist'
-import type { Glyph } from './glyph.ts'
+import type { Glyphs } from './glyph.ts'
 import { asMatrix, type Matrix } from './text-matrix.ts'
 import { TextPen, type PdfFont, type PdfGlyph } from './text-pen.ts'
 
@@ -17,7 +17,7 @@ type Actions = Record<number, (args: readonly unknown[]) => void>
 const most = 500_000
 
 /** Every glyph that a page draws, in the order of drawing: its operators carried out as far as text goes. */
-export function listGlyphs(operators: Operators, ops: Ops, base: Matrix): Glyph[] {
+export function listGlyphs(operators: Operators, ops: Ops, base: Matrix): Glyphs {
   const pen = new TextPen(base)
   const actions = { ...graphicsActions(pen, ops, operators), ...textActions(pen, ops, operators) }
   const { fnArray, argsArray } = operators

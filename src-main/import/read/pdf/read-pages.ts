@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { LibraryError } from '#shared/library-error.ts'
 import { listChunks, type Chunk } from './chunks.ts'
-import type { Glyph } from './glyph.ts'
+import type { Glyphs } from './glyph.ts'
 import type { OpenPdf } from './open-pdf.ts'
 import { listGlyphs } from './page-glyphs.ts'
 import type { PageChunks } from './running-lines.ts'
@@ -54,25 +54,34 @@ async function openPage(pdf: PDFDocumentProxy, number: number): Promise<PDFPageP
 }
 
 /** A page is read in the direction in which most of it is written. What lies outside of it is not seen. */
-function arrange(glyphs: readonly Glyph[], { width, height }: { width: number; height: number }): RawPage {
-  const counts = new Map<number, number>()
-  for (const { turn } of glyphs) counts.set(turn, (counts.get(turn) ?? 0) + 1)
-  const main = [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [noTurn, 0])[0]
+function arrange(glyphs: Glyphs, { width, height }: { width: number; height: number }): RawPage {
+  const main = mainTurn(glyphs)
   const sideways = main === 1 || main === 3
   const [wide, high] = sideways ? [height, width] : [width, height]
-  const [dx, dy] = [main === 2 ? width : main === 3 ? height : 0, main === 2 ? height : main === 1 ? width : 0]
-  const place = (glyph: Glyph): Glyph =>
-    main > noTurn ? { ...glyph, x0: glyph.x0 + dx, x1: glyph.x1 + dx, y: glyph.y + dy } : glyph
-  const isSeen = ({ x0, x1, y, size }: Glyph): boolean => x1 > -size && x0 < wide + size && y > -size && y < high + size
+  const { turn, x0, x1, y, size } = glyphs
+  if (main > noTurn) {
+    const [dx, dy] = [main === 2 ? width : main === 3 ? height : 0, main === 2 ? height : main === 1 ? width : 0]
+    for (let i = 0; i < glyphs.length; i++) {
+      if (turn[i] !== main) continue
+      x0[i]! += dx
+      x1[i]! += dx
+      y[i]! += dy
+    }
+  }
+  const isSeen = (i: number): boolean => {
+    const height = size[i]!
+    return x1[i]! > -height && x0[i]! < wide + height && y[i]! > -height && y[i]! < high + height
+  }
   return {
-    chunks: listChunks(
-      glyphs
-        .filter(({ turn }) => turn === main)
-        .map(place)
-        .filter(isSeen)
-    ),
-    turned: listChunks(glyphs.filter(({ turn }) => turn !== main)),
+    chunks: listChunks(glyphs, (i) => turn[i] === main && isSeen(i)),
+    turned: listChunks(glyphs, (i) => turn[i] !== main),
     width: wide,
     height: high
   }
+}
+
+function mainTurn({ length, turn }: Glyphs): number {
+  const counts = new Map<number, number>()
+  for (let i = 0; i < length; i++) counts.set(turn[i]!, (counts.get(turn[i]!) ?? 0) + 1)
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [noTurn, 0])[0]
 }

@@ -49,15 +49,20 @@ const tolerance = 4
  */
 export function findRunning(pages: readonly PageChunks[]): Running[] {
   const edges = pages.map(listEdges)
-  const all = edges.flat()
+  const worded = new Map<string, Edge[]>()
+  const numbers = new Map<string, Edge[]>()
+  for (const edge of edges.flat()) {
+    if (/\p{L}{2}/u.test(edge.key)) group(worded, edge.key, edge)
+    if (edge.numeral) group(numbers, countKey(edge), edge)
+  }
   return edges.map((lines) => {
-    const numbered = lines.filter((line) => counts(line, all, pages.length))
+    const numbered = lines.filter((line) => counts(line, numbers.get(countKey(line)) ?? [], pages.length))
     const running = lines.filter(
       (line) =>
         line.artifact ||
         (line.apart && browserLine.test(line.text.normalize('NFKC'))) ||
         numbered.includes(line) ||
-        repeats(line, all, pages.length) ||
+        repeats(line, worded.get(line.key) ?? [], pages.length) ||
         isLoneNumber(line, pages.length)
     )
     const printed = running.find(({ numeral, bare }) => numeral && (bare || pages.length > 2)) ?? numbered[0]
@@ -92,7 +97,7 @@ function listEdges({ chunks, height }: PageChunks, page: number): Edge[] {
           numeral,
           bare,
           key: text.replace(/\d+/g, '#').toLowerCase(),
-          artifact: row.every(({ glyphs }) => glyphs.every(({ artifact }) => artifact)),
+          artifact: row.every(({ artifact }) => artifact),
           apart: next === undefined || Math.abs(next - y) > 1.6 * size
         }
       })
@@ -109,28 +114,34 @@ function byRow(chunks: readonly Chunk[]): Chunk[][] {
   return rows
 }
 
-function isSamePlace(a: Edge, b: Edge): boolean {
-  return a.page !== b.page && Math.abs(a.place - b.place) < tolerance
+function group(groups: Map<string, Edge[]>, key: string, edge: Edge): void {
+  const known = groups.get(key)
+  if (known) known.push(edge)
+  else groups.set(key, [edge])
+}
+
+/** What pages that are counted on have in common: how far their number is from their place in the file. */
+function countKey({ numeral, page }: Edge): string {
+  return numeral ? `${numeral.roman} ${numeral.value - page}` : ''
+}
+
+/** Whether so many other pages have one of some lines at the place of this one. */
+function isOnPages(line: Edge, same: readonly Edge[], fewest: number): boolean {
+  let found = 0
+  return same.some(({ page, place }) => {
+    if (page !== line.page && Math.abs(place - line.place) < tolerance) found++
+    return found >= fewest
+  })
 }
 
 /** The same words at the same place of other pages. */
-function repeats(line: Edge, all: readonly Edge[], pages: number): boolean {
-  if (!/\p{L}{2}/u.test(line.key)) return false
-  const same = all.filter((other) => other.key === line.key && isSamePlace(line, other))
-  return same.length >= (pages > 4 ? 2 : 1)
+function repeats(line: Edge, same: readonly Edge[], pages: number): boolean {
+  return isOnPages(line, same, pages > 4 ? 2 : 1)
 }
 
 /** A number that is as far from the page's own on other pages. */
-function counts(line: Edge, all: readonly Edge[], pages: number): boolean {
-  const { numeral, page } = line
-  if (!numeral || !(line.bare || line.apart)) return false
-  const same = all.filter(
-    (other) =>
-      other.numeral?.roman === numeral.roman &&
-      other.numeral.value - other.page === numeral.value - page &&
-      isSamePlace(line, other)
-  )
-  return same.length >= (pages > 3 ? 2 : 1)
+function counts(line: Edge, same: readonly Edge[], pages: number): boolean {
+  return line.numeral !== null && (line.bare || line.apart) && isOnPages(line, same, pages > 3 ? 2 : 1)
 }
 
 /** On a page or two nothing can repeat: a number alone, apart from the text, that could be the page's. */

@@ -27,50 +27,52 @@ const spaceGap = 0.15
 
 /** Whether a line's letters are mostly of a script from right to left. */
 export function isRightToLeft(text: string): boolean {
+  if (!rtlLetter.test(text)) return false
   const right = text.match(new RegExp(rtlLetter, 'g'))?.length ?? 0
   const all = text.match(/\p{L}/gu)?.length ?? 0
-  return right > 0 && right * 2 >= all
+  return right * 2 >= all
 }
 
 /** The signs of a line, its chunks put side by side, with the spaces that are drawn or left free. */
 export function listSigns(parts: readonly Part[]): Sign[] {
-  const text = parts.flatMap(({ chunk }) => chunk.glyphs.map((glyph) => glyph.text)).join('')
-  const visual = [...parts].sort((a, b) => a.chunk.x0 - b.chunk.x0).flatMap(toSigns)
-  if (!isRightToLeft(text)) return markSpaces(visual)
+  const visual: Sign[] = []
+  for (const part of [...parts].sort((a, b) => a.chunk.x0 - b.chunk.x0)) addSigns(visual, part)
+  if (!isRightToLeft(visual.map(({ text }) => text).join(''))) return markSpaces(visual)
   return reorder(markSpaces(byPlace(visual)))
 }
 
-function toSigns({ chunk, raised }: Part): Sign[] {
+function addSigns(signs: Sign[], { chunk, raised }: Part): void {
+  const { strip, from, to, size, face } = chunk
   let spaced = false
-  return chunk.glyphs.flatMap((glyph): Sign[] => {
-    if (isSpace(glyph)) {
-      spaced = true
-      return []
+  for (let i = from; i < to; i++) {
+    const text = strip.texts[i]!
+    if (!text) continue
+    if (isSpace(text)) spaced = true
+    else {
+      signs.push({ text, x0: strip.starts[i]!, x1: strip.ends[i]!, size, face, raised, spaced })
+      spaced = false
     }
-    const { text, size, face } = glyph
-    const [x0, x1] = [Math.min(glyph.x0, glyph.x1), Math.max(glyph.x0, glyph.x1)]
-    const sign = { text, x0, x1, size, face, raised, spaced }
-    spaced = false
-    return [sign]
-  })
+  }
 }
 
 /** Sets `spaced` by the gaps too; between letters that are spaced out evenly only a larger gap is a space. */
-function markSpaces(signs: readonly Sign[]): Sign[] {
-  const gaps = signs.map((sign, i) => (i ? (sign.x0 - signs[i - 1]!.x1) / Math.min(sign.size, signs[i - 1]!.size) : 0))
-  const thresholds = signs.map(() => spaceGap)
+function markSpaces(signs: Sign[]): Sign[] {
+  const gaps = new Float64Array(signs.length)
+  for (let i = 1; i < signs.length; i++)
+    gaps[i] = (signs[i]!.x0 - signs[i - 1]!.x1) / Math.min(signs[i]!.size, signs[i - 1]!.size)
+  const thresholds = new Float64Array(signs.length).fill(spaceGap)
   for (let from = 1; from < signs.length; from++) {
     let to = from
     while (to < signs.length && gaps[to]! > 0.07 && (gaps[to]! < 0.6 || signs[to]!.spaced)) to++
-    const inner = gaps.slice(from, to).filter((_gap, i) => !signs[from + i]!.spaced)
-    if (inner.length >= 3) {
-      const middle = [...inner].sort((a, b) => a - b)[Math.floor(inner.length / 2)]!
-      if (middle < 0.28) thresholds.fill(middle * 1.6 + 0.03, from, to)
+    if (to - from >= 3) {
+      const inner = gaps.slice(from, to).filter((_gap, i) => !signs[from + i]!.spaced)
+      const middle = inner.sort()[inner.length >> 1]
+      if (inner.length >= 3 && middle! < 0.28) thresholds.fill(middle! * 1.6 + 0.03, from, to)
     }
     from = Math.max(from, to)
   }
-  for (const [i, sign] of signs.entries()) sign.spaced = i > 0 && (sign.spaced || gaps[i]! > thresholds[i]!)
-  return [...signs]
+  for (let i = 0; i < signs.length; i++) signs[i]!.spaced = i > 0 && (signs[i]!.spaced || gaps[i]! > thresholds[i]!)
+  return signs
 }
 
 /** Signs from left to right wherever they were drawn, marks behind the letters that they stand on. */

@@ -1,4 +1,4 @@
-import { placeGlyph, type Face, type Glyph } from './glyph.ts'
+import { Glyphs, placeOf, type Face } from './glyph.ts'
 import { advance, asMatrix, multiply, type Matrix } from './text-matrix.ts'
 
 /** A font as pdf.js describes it. */
@@ -22,6 +22,8 @@ interface State {
   ctm: Matrix
   font: PdfFont
   face: Face
+  /** A font's own unit, in its size. */
+  unit: number
   size: number
   charSpacing: number
   wordSpacing: number
@@ -34,16 +36,28 @@ const start: Matrix = [1, 0, 0, 1, 0, 0]
 
 /** The state of drawing as far as it places text, and the glyphs drawn so far. @see ISO 32000-2, 9.3 and 9.4 */
 export class TextPen {
-  readonly glyphs: Glyph[] = []
+  readonly glyphs = new Glyphs()
   state: State
   #saved: State[] = []
   #artifacts: boolean[] = []
+  readonly #faces = new Map<PdfFont, Face>()
   #matrix = start
   #line = start
 
   constructor(ctm: Matrix) {
     const face: Face = { id: '', bold: false, italic: false }
-    this.state = { ctm, font: {}, face, size: 0, charSpacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0 }
+    this.state = {
+      ctm,
+      font: {},
+      face,
+      unit: 0.001,
+      size: 0,
+      charSpacing: 0,
+      wordSpacing: 0,
+      scale: 1,
+      leading: 0,
+      rise: 0
+    }
   }
 
   save(): void {
@@ -68,7 +82,10 @@ export class TextPen {
 
   setFont(id: string, font: PdfFont, size: number): void {
     this.state.font = font
-    this.state.face = faceOf(id, font)
+    let face = this.#faces.get(font)
+    if (!face) this.#faces.set(font, (face = faceOf(id, font)))
+    this.state.face = face
+    this.state.unit = font.fontMatrix?.[0] ?? 0.001
     this.state.size = size
   }
 
@@ -97,25 +114,24 @@ export class TextPen {
   #draw({ unicode, width, isSpace, vmetric }: PdfGlyph, matrix: Matrix, along: number, artifact: boolean): number {
     const { font, face, size, scale, rise } = this.state
     const vertical = !!font.vertical
-    const unit = font.fontMatrix?.[0] ?? 0.001
+    const { unit } = this.state
     const spacing = this.state.charSpacing + (isSpace ? this.state.wordSpacing : 0)
     const ink = vertical ? (vmetric?.[0] ?? -1000) * unit * size : width * unit * size * scale
-    const height = heightOf(matrix, size, { unit, width })
+    const height = heightOf(matrix, size, unit, width)
     // Where hyphens that a program put in share a sign with those of words, the file calls both soft.
     const text = unicode === '\u00ad' ? (width > 0 ? '-' : '') : unicode
     if (text && height > 0.1) {
-      const look = { text, size: height, face, artifact }
-      const glyph = vertical
-        ? placeGlyph(matrix, [0, along + rise], [0, along + ink + rise], look)
-        : placeGlyph(matrix, [along, rise], [along + ink, rise], look)
-      if (Number.isFinite(glyph.x0 + glyph.x1 + glyph.y)) this.glyphs.push(glyph)
+      const place = vertical
+        ? placeOf(matrix, 0, along + rise, 0, along + ink + rise)
+        : placeOf(matrix, along, rise, along + ink, rise)
+      this.glyphs.add({ text, face, size: height, artifact }, place)
     }
     return vertical ? ink - spacing : ink + spacing * scale
   }
 }
 
 /** Fonts made of drawings may have any unit; their signs are about twice as high as they are wide. */
-function heightOf(matrix: Matrix, size: number, { unit, width }: { unit: number; width: number }): number {
+function heightOf(matrix: Matrix, size: number, unit: number, width: number): number {
   const scale = Math.hypot(matrix[2], matrix[3])
   return scale * (unit >= 0.1 ? 2 * Math.abs(width * unit * size) : Math.abs(size))
 }
