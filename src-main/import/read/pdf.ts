@@ -4,6 +4,7 @@ import { textOf, type PageLine, type PdfBlock } from './pdf/block.ts'
 import { makeBlocks, type PdfText } from './pdf/blocks.ts'
 import { buildBlocks } from './pdf/build-blocks.ts'
 import { countSigns, textOfChunk } from './pdf/chunks.ts'
+import { joinDropCaps } from './pdf/drop-caps.ts'
 import { listFlows } from './pdf/flows.ts'
 import { listWords } from './pdf/hyphens.ts'
 import { plainText, spanNodes, type InlineRules } from './pdf/inline.ts'
@@ -73,10 +74,11 @@ function orderLines(pages: readonly RawPage[]): PageLine[][][] {
   const size = commonest(chunks.map((chunk) => [chunk.size, countSigns(chunk)]))
   const sample = chunks.slice(0, 2000).map(textOfChunk)
   const rtl = isRightToLeft(sample.join(''))
-  const flows = listFlows(
+  const whole = joinDropCaps(
     pages.map((page) => page.chunks),
-    { size, rtl }
+    size
   )
+  const flows = listFlows(whole, { size, rtl })
   return flows.map((onPage, page) => onPage.map((flow) => listLines(flow).map((line) => ({ ...line, page }))))
 }
 

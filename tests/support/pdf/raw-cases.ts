@@ -120,6 +120,31 @@ function printedPage(): Buffer {
   )
 }
 
+/** Two parts that begin with a letter three lines high: the first letter of a word, and a word of its own. */
+function dropCaps(): Buffer {
+  const first = [
+    'he toll bridge at Ansty has had one',
+    'keeper since the spring, and a keeper',
+    'is what it needs least of all, for the'
+  ]
+  const rest = ['river below it is dry from May until', 'the first snow. He waits for any cart.']
+  const second = [
+    'cart pays a penny, and the penny is',
+    'put into a tin that has no bottom. It',
+    'falls through the planks into the bed'
+  ]
+  const end = ['of the river, where children wait for', 'it. It is a good life, for the children.']
+  const content =
+    at(40, 540, 'The keeper of the dry bridge', 18) +
+    at(40, 472, 'T', 42) +
+    lines(67, 500, first) +
+    lines(40, 458, rest) +
+    at(40, 402, 'A', 42) +
+    lines(70, 430, second) +
+    lines(40, 388, end)
+  return rawFile(rawObjects([{ content }]))
+}
+
 /** PDFs written by hand, by the name of their case. */
 export const rawCases: Record<string, () => Buffer> = {
   'raw-across-columns': acrossColumns,
@@ -127,5 +152,6 @@ export const rawCases: Record<string, () => Buffer> = {
   'raw-turned-text': turnedText,
   'raw-book-pages': bookPages,
   'raw-missing-page': missingPage,
-  'raw-printed-page': printedPage
+  'raw-printed-page': printedPage,
+  'raw-drop-caps': dropCaps
 }
