@@ -4,7 +4,7 @@ import { takeFiles } from './import/take-in.ts'
 import type { Actions } from './shell/app-commands.ts'
 
 /** The dialogs that a window can open over its panes. */
-export type DialogName = 'encoding' | 'palette' | 'quick-open' | 'import-text' | 'open-library'
+export type DialogName = 'encoding' | 'palette' | 'quick-open' | 'import-text' | 'open-library' | 'watched-folders'
 
 interface WindowActions {
   show(dialog: DialogName): void
@@ -25,6 +25,7 @@ export function appActions(desk: Desk, window: WindowActions): Actions {
     importFiles: () => void pickFiles().then((files) => takeFiles(imports, files)),
     importFolder: () => void pickFiles({ folder: true }).then((files) => takeFiles(imports, files)),
     importText: () => window.show('import-text'),
+    watchFolders: () => window.show('watched-folders'),
     showImport: () => imports.show(),
     exportNote: () => desk.note?.exportNote(),
     writeBeside: () => void desk.writeBeside(),
@@ -46,6 +47,7 @@ export function appActions(desk: Desk, window: WindowActions): Actions {
     toggleSidebar: () => void desk.toggle('sidebar'),
     toggleList: () => void desk.toggle('list'),
     showArticles: () => void desk.view('articles'),
+    showReferences: () => void desk.view('references'),
     showTrash: () => void desk.view('trash'),
     openSample: () => window.openSample(),
     openLibrary: () => window.openLibrary()

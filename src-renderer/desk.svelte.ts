@@ -7,41 +7,16 @@ import { ArticleActions } from './articles/article-actions.svelte.ts'
 import { Articles } from './articles/articles.svelte.ts'
 import { RowSelection } from './articles/row-selection.svelte.ts'
 import { Imports } from './import/imports.svelte.ts'
+import { WatchedFolders } from './import/watched-folders.svelte.ts'
+import type { CiteRequest, Focusable, NoteHandle, ReaderHandle } from './desk-handles.ts'
 import type { Connection } from './library/connect.ts'
 import { sayError } from './parts/toast.ts'
 import { Reading, type Target } from './reader/reading.svelte.ts'
+import { References } from './references/references.svelte.ts'
 import { ParagraphSearch } from './search/paragraph-search.svelte.ts'
 import { Notes } from './shell/notes.svelte.ts'
 import { Comparing } from './versions/comparing.svelte.ts'
 import { paneOf, Workspace, type ListView, type Pane, type Place } from './shell/workspace.svelte.ts'
-
-interface Focusable {
-  focus(): void | Promise<void>
-}
-
-/** What the desk asks of the note that is open. */
-interface NoteHandle extends Focusable {
-  cite(request: CiteRequest): Promise<void>
-  flush(): Promise<void>
-  exportNote(): void
-}
-
-interface ReaderHandle extends Focusable {
-  getScroll(): number
-  setScroll(top: number): void
-  openFind(): Promise<void>
-  cite(): void
-  togglePanel(panel: 'similar'): void
-}
-
-interface CiteRequest {
-  article: Id
-  version: Id
-  start: number
-  end: number
-  passage?: Id
-  quote: boolean
-}
 
 /** Everything that is open in a window, and the ways from one thing to another. */
 export class Desk {
@@ -55,6 +30,8 @@ export class Desk {
   readonly search: ParagraphSearch
   readonly imports: Imports
   readonly comparing: Comparing
+  readonly references: References
+  readonly watched: WatchedFolders
   readonly actions: ArticleActions
   status: LibraryStatus | null = $state.raw(null)
   /** Why there is no library to show. */
@@ -89,6 +66,8 @@ export class Desk {
     this.reading = new Reading(library)
     this.search = new ParagraphSearch(library)
     this.comparing = new Comparing(library)
+    this.references = new References(library)
+    this.watched = new WatchedFolders(library)
     this.imports = new Imports(library, connection.importFiles, (report) => this.#imported(report))
     const find = (id: Id) =>
       this.articles.find(id) ?? (this.reading.article?.id === id ? this.reading.article : undefined)
@@ -111,6 +90,8 @@ export class Desk {
     if (event.type === 'import-progress') this.imports.follow(event.progress)
     else if (event.type === 'import-finished') this.imports.finish(event.report)
     else if (event.type === 'library-changed') location.reload()
+    else if (event.type === 'references-changed') void this.references.refresh()
+    else if (event.type === 'watched-folders-changed') void this.watched.refresh()
     else if (event.type === 'articles-changed') {
       this.#refreshLists()
       if (event.ids.includes(this.reading.article?.id ?? '')) void this.#refreshReading()
@@ -252,6 +233,8 @@ export class Desk {
     if (!this.status) return
     await Promise.all([this.articles.refresh(), this.trash.refresh(), this.notes.refresh()])
     void this.imports.takeUp().catch(sayError)
+    void this.references.refresh()
+    void this.watched.refresh()
     const { article, note } = this.workspace.recall(this.status?.folder ?? '')
     if (note && this.notes.find(note)) this.workspace.note = note
     if (article && this.articles.find(article)) await this.reading.open({ article, passage: null })

@@ -68,15 +68,16 @@ export async function updateReferencePlace(tx: WritableDb, id: number, place: Re
   )
 }
 
-/** Items, newest first; with `waiting` only those without an article. */
+/** Items, newest first; with `waiting` only those without an article, with `article` only those of that one. */
 export async function selectReferences(
   db: ReadableDb,
-  { waiting, limit, offset }: { waiting: boolean; limit: number; offset: number }
+  { waiting, article = null, limit, offset }: { waiting: boolean; article?: Id | null; limit: number; offset: number }
 ): Promise<{ total: number; rows: ReferenceRow[] }> {
-  const where = waiting ? 'r.article IS NULL' : 'TRUE'
-  const count = await db.get<{ n: number }>(`SELECT count(*) AS n FROM reference_item r WHERE ${where}`)
+  const where = `${waiting ? 'r.article IS NULL' : 'TRUE'} AND (?1 IS NULL OR r.article = (SELECT id FROM article WHERE uuid = ?1))`
+  const count = await db.get<{ n: number }>(`SELECT count(*) AS n FROM reference_item r WHERE ${where}`, article)
   const rows = await db.all<ReferenceRow>(
-    `SELECT ${columns} FROM ${from} WHERE ${where} ORDER BY r.id DESC LIMIT ? OFFSET ?`,
+    `SELECT ${columns} FROM ${from} WHERE ${where} ORDER BY r.id DESC LIMIT ?2 OFFSET ?3`,
+    article,
     limit,
     offset
   )

@@ -1,3 +1,4 @@
+import type { Id } from '#shared/model.ts'
 import type { ReadableDb, WritableDb } from './sqlite.ts'
 
 /** A file as it was seen: its size in bytes, and when it was last changed, in milliseconds since 1970. */
@@ -11,6 +12,30 @@ export interface SeenFile {
 export async function selectWatchedFolders(db: ReadableDb): Promise<string[]> {
   const rows = await db.all<{ path: string }>('SELECT path FROM watched_folder ORDER BY path')
   return rows.map(({ path }) => path)
+}
+
+/** A watched folder's row with what came of it. */
+export interface WatchedFolderRow {
+  path: string
+  addedAt: string
+  files: number
+  articles: number
+  lastImport: Id | null
+  lastAt: string | null
+}
+
+/** The folders that are watched with what came of them, by their names. `separator` parts the steps of a path. */
+export function selectWatchedFoldersInFull(db: ReadableDb, separator: string): Promise<WatchedFolderRow[]> {
+  const within = `substr(f.path, 1, length(w.path) + 1) = w.path || ?1`
+  return db.all(
+    `SELECT w.path, w.added_at AS addedAt, i.uuid AS lastImport, coalesce(i.finished_at, i.started_at) AS lastAt,
+       (SELECT count(*) FROM watched_file s WHERE s.folder = w.path) AS files,
+       (SELECT count(DISTINCT f.article) FROM import_file f WHERE ${within} AND f.outcome IN ('imported', 'look', 'version')) AS articles
+     FROM watched_folder w
+     LEFT JOIN import i ON i.id = (SELECT f.import FROM import_file f WHERE ${within} ORDER BY f.import DESC LIMIT 1)
+     ORDER BY w.path`,
+    separator
+  )
 }
 
 /** Notes that a folder is watched; one that is already stays as it is. */
@@ -32,6 +57,11 @@ export function selectUnseen(db: ReadableDb, folder: string, files: readonly See
     JSON.stringify(files),
     folder
   )
+}
+
+/** The files of a folder that were taken in. */
+export function selectSeen(db: ReadableDb, folder: string): Promise<SeenFile[]> {
+  return db.all('SELECT path, size, modified FROM watched_file WHERE folder = ?', folder)
 }
 
 /** Notes files of a folder as taken in. */

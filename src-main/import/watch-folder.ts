@@ -10,21 +10,27 @@ const settling = 1_500
 /** Disks that are away and folders on a network tell of no changes, so these are looked through now and then, in milliseconds. */
 const everySo = 60_000
 
+interface Work {
+  importAll(sources: ImportSource[]): Promise<unknown>
+  /** Hears when files were noted as taken in. */
+  onSeen(): void
+}
+
 /** A folder whose new and changed files are handed over to be imported, until it is closed. A folder that is away is waited for. */
 export class FolderWatch {
   readonly #folder: string
   readonly #db: Database
-  readonly #importAll: (sources: ImportSource[]) => Promise<unknown>
+  readonly #work: Work
   readonly #timer: NodeJS.Timeout
   #watcher: fs.FSWatcher | null = null
   #soon: NodeJS.Timeout | null = null
   #looking: Promise<void> | null = null
   #closed = false
 
-  constructor(folder: string, db: Database, importAll: (sources: ImportSource[]) => Promise<unknown>) {
+  constructor(folder: string, db: Database, work: Work) {
     this.#folder = folder
     this.#db = db
-    this.#importAll = importAll
+    this.#work = work
     this.#timer = setInterval(() => this.#lookSoon(0), everySo)
     this.#timer.unref()
     this.#lookSoon(0)
@@ -60,10 +66,12 @@ export class FolderWatch {
     const unseen = await selectUnseen(this.#db.read, this.#folder, files.filter(isSettled))
     if (!unseen.length || this.#closed) return
     const name = path.basename(this.#folder)
-    await this.#importAll(
+    await this.#work.importAll(
       unseen.map((file) => ({ path: file.path, name: `${name}/${path.relative(this.#folder, file.path)}` }))
     )
-    if (!this.#closed) await this.#db.write((tx) => insertSeen(tx, this.#folder, unseen))
+    if (this.#closed) return
+    await this.#db.write((tx) => insertSeen(tx, this.#folder, unseen))
+    this.#work.onSeen()
   }
 
   /** Listens for changes while the folder is there. @see https://nodejs.org/api/fs.html#caveats */

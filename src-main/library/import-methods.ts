@@ -65,6 +65,7 @@ export function importMethods(context: LibraryContext): ImportMethods {
       if (articles.length) await setTrashed(context, 'articles', articles, true)
       const filled = await db.write((tx) => removeReferencesOfImport(tx, id))
       if (filled.length) tell({ type: 'articles-changed', ids: filled })
+      tell({ type: 'references-changed' })
       return { articles }
     },
     stopImports: async () => {
@@ -95,6 +96,8 @@ async function begin(
     entry.done = work({ signal: controller.signal, onProgress, onRun })
     const report = await entry.done
     tell({ type: 'articles-changed', ids: report.files.flatMap(({ article }) => article ?? []) })
+    // Items that waited may have found their article, whether or not new ones came.
+    tell({ type: 'references-changed' })
     tell({ type: 'import-finished', report })
     return report
   } finally {

@@ -18,8 +18,8 @@ export function referenceMethods({
     tell({ type: 'articles-changed', ids: articles.filter((id) => id !== null) })
   }
   return {
-    listReferences: async ({ waiting = false, limit = 200, offset = 0 }) => {
-      const { total, rows } = await selectReferences(db.read, { waiting, limit, offset })
+    listReferences: async ({ waiting = false, article, limit = 200, offset = 0 }) => {
+      const { total, rows } = await selectReferences(db.read, { waiting, article: article ?? null, limit, offset })
       return { total, references: rows.map(toReference) }
     },
     attachReference: async ({ reference, article }) => {

@@ -8,6 +8,7 @@ import { locatorLabels } from './csl.ts'
 import type { ErrorValue } from './library-error.ts'
 import type * as model from './model.ts'
 import type { Reference } from './reference.ts'
+import type { WatchedFolder } from './watched-folder.ts'
 
 const id = z.uuidv7()
 const ids = z.array(id).min(1).max(10_000)
@@ -79,9 +80,10 @@ export const parameters = {
   /** Takes articles out of the trash. */
   restoreArticles: z.strictObject({ ids }),
 
-  /** Bibliographic items from reference files, newest first; with `waiting` only those that have no article. */
+  /** Bibliographic items from reference files, newest first; with `waiting` only those that have no article, with `article` only its own. */
   listReferences: z.strictObject({
     waiting: z.boolean().optional(),
+    article: id.optional(),
     limit: z.number().int().min(1).max(1_000).default(200),
     offset: offset.default(0)
   }),
@@ -164,7 +166,7 @@ export const parameters = {
   watchedFolders: none,
   /** Takes in what is in a folder, and from now on every new or changed file in it, while a window or `serve` has the library. */
   watchFolder: z.strictObject({ folder: z.string().min(1).max(4_096) }),
-  /** Watches a folder no longer. What was taken in stays. */
+  /** Watches a folder no longer. What was taken in stays; watched again before the library is closed, it goes on where it was. */
   unwatchFolder: z.strictObject({ folder: z.string().min(1).max(4_096) }),
   /** Lets an import rest, or go on. What is being read is read to its end. It also rests over a restart. */
   pauseImport: z.strictObject({ id, paused: z.boolean() }),
@@ -226,9 +228,9 @@ export interface Results {
   citationStyles: model.CitationStyle[]
   formatCitations: { citations: { id: model.Id; text: string }[]; bibliography: string[] }
   importText: model.ImportReport
-  watchedFolders: { folders: string[] }
-  watchFolder: { folders: string[] }
-  unwatchFolder: { folders: string[] }
+  watchedFolders: { folders: WatchedFolder[] }
+  watchFolder: { folders: WatchedFolder[] }
+  unwatchFolder: { folders: WatchedFolder[] }
   pauseImport: null
   getImport: model.ImportReport
   runningImports: model.ImportProgress[]
@@ -266,6 +268,8 @@ export const hostParameters = {
   host: none,
   /** Opens another library. Without a folder the host asks; a host that can't ask says so. */
   openLibrary: z.strictObject({ folder: z.string().min(1).max(4_096).optional() }),
+  /** Asks for a folder to be watched; null when the person changed their mind. A host that can't ask says so. */
+  chooseFolder: none,
   /** Opens the sample library, making it first when it is not there. */
   openSample: none,
   /** Exports a note where the person says. Null when they changed their mind. */
@@ -287,6 +291,7 @@ export type HostParameter<M extends HostMethodName> = z.input<HostParameters[M]>
 export interface HostResults {
   host: { kind: 'electron' | 'web'; canAskForFolder: boolean; canShowInFolder: boolean; version: string }
   openLibrary: null | { folder: string }
+  chooseFolder: null | { folder: string }
   openSample: { folder: string }
   saveExport: null | SavedExport
   showInFolder: null

@@ -99,6 +99,20 @@ export class Imports {
     this.#shown = this.all[at + by]?.id ?? this.#shown
   }
 
+  /** Shows what became of an import of any session. */
+  async recall(id: Id): Promise<void> {
+    try {
+      if (!this.all.some((each) => each.id === id)) {
+        const report = await this.#library.getImport({ id })
+        this.all = [{ ...empty(id, report.files.length), report }, ...this.all].slice(0, mostKept)
+      }
+      this.#shown = id
+      this.open = true
+    } catch (error) {
+      sayError(error)
+    }
+  }
+
   /** Shows the newest. */
   show(): void {
     this.#shown = null

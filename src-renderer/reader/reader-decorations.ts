@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model'
 import type { Article, Passage } from '#shared/model.ts'
 import type { TextPositionSelector } from '#shared/selectors.ts'
 import type { TextPositions } from '#shared/text-positions.ts'
+import { isToCheck } from './places-to-check.ts'
 
 /** What the reader shows on an article's text. */
 export interface Shown {
@@ -44,11 +45,6 @@ export function readerDecorations(doc: Node, positions: TextPositions, shown: Sh
 export function placementIn(article: Article, { placement }: Passage): TextPositionSelector | null {
   const { start, end, version } = placement
   return start !== null && end !== null && version === article.version.id ? { start, end } : null
-}
-
-/** Whether a passage was found elsewhere or changed, and nobody has said yet that it is right there. */
-export function isToCheck({ placement }: Passage): boolean {
-  return placement.state === 'moved' && !placement.confirmedAt
 }
 
 function markClass(passage: Passage): string {

@@ -111,6 +111,12 @@ export class Reading {
     await this.refresh()
   }
 
+  /** Puts a passage where a person says that it lies in the version shown, which is the newest. */
+  async movePlacement(passage: Id, { start, end }: TextPositionSelector): Promise<void> {
+    await this.#library.movePlacement({ passage, version: this.#opened().version.id, start, end })
+    await this.refresh()
+  }
+
   /** Articles that have most of their words in common with the one that is open. */
   async similar(): Promise<SimilarArticle[]> {
     return this.article ? await this.#library.similarArticles({ article: this.article.id }) : []

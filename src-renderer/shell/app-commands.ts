@@ -11,6 +11,7 @@ export interface Actions {
   importFolder(): void
   importText(): void
   showImport(): void
+  watchFolders(): void
   exportNote(): void
   writeBeside(): void
   cite(): void
@@ -28,6 +29,7 @@ export interface Actions {
   toggleSidebar(): void
   toggleList(): void
   showArticles(): void
+  showReferences(): void
   showTrash(): void
   openSample(): void
   openLibrary(): void
@@ -60,6 +62,7 @@ export function appCommands(actions: Actions, now: Situation): Command[] {
     { title: 'Import files', keys: ['Mod+Shift+I'], when: writable, run: actions.importFiles },
     { title: 'Import a folder', when: writable, run: actions.importFolder },
     { title: 'Import text', when: writable, run: actions.importText },
+    { title: 'Watched folders', run: actions.watchFolders },
     { title: 'Show the import', when: now.imported, run: actions.showImport },
     { title: 'Export the note', keys: ['Mod+E'], when: note, run: actions.exportNote },
     { title: 'Write beside', keys: ['Mod+\\'], run: actions.writeBeside },
@@ -79,6 +82,7 @@ export function appCommands(actions: Actions, now: Situation): Command[] {
     { title: 'Show or hide the sidebar', keys: ['Mod+Shift+B'], run: actions.toggleSidebar },
     { title: 'Show or hide the list', keys: ['Mod+Shift+L'], run: actions.toggleList },
     { title: 'Show articles', run: actions.showArticles },
+    { title: 'Show the references', run: actions.showReferences },
     { title: 'Show the trash', run: actions.showTrash },
     { title: 'Open the sample library', run: actions.openSample },
     { title: 'Open another library', run: actions.openLibrary }

@@ -3,7 +3,7 @@ import { History } from './history.svelte.ts'
 import { Layout } from './layout.svelte.ts'
 
 /** What the list shows. */
-export type ListView = 'articles' | 'search' | 'trash'
+export type ListView = 'articles' | 'search' | 'references' | 'trash'
 
 export type Pane = 'sidebar' | 'list' | 'reader' | 'note'
 

@@ -1,31 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findChromium } from '../support/chromium.ts'
 import { launch, type Launched } from '../support/launch.ts'
-
-const sizes = [
-  { width: 1440, height: 900 },
-  { width: 1000, height: 700 }
-]
-
-/** Every accessibility violation of a screen, in both themes and at both sizes, as a sentence. */
-async function violations(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    for (const size of sizes) {
-      await page.setViewportSize(size)
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-      for (const { id, nodes } of violations)
-        found.push(`${colorScheme} ${size.width}: ${id} at ${nodes[0]?.target.join(' ')}`)
-    }
-  }
-  await page.setViewportSize(sizes[0]!)
-  return found
-}
+import { screenSizes, screenViolations } from '../support/screen-violations.ts'
 
 describe.skipIf(!findChromium())('the window, in Chromium', { timeout: 120_000 }, () => {
   let loccit: Launched
@@ -37,7 +16,7 @@ describe.skipIf(!findChromium())('the window, in Chromium', { timeout: 120_000 }
     page = loccit.page
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
     page.on('pageerror', (error) => complaints.push(error.message))
-    await page.setViewportSize(sizes[0]!)
+    await page.setViewportSize(screenSizes.large)
   }, 60_000)
 
   afterAll(() => loccit.close())
@@ -53,7 +32,7 @@ describe.skipIf(!findChromium())('the window, in Chromium', { timeout: 120_000 }
   it('says on the first screen how to begin', async () => {
     await page.getByText('Drop articles here').waitFor()
     await page.getByRole('button', { name: 'Open the sample library' }).waitFor()
-    expect(await violations(page)).toEqual([])
+    expect(await screenViolations(page)).toEqual([])
   })
 
   it('opens the panel by itself when a file fails, and says why', async () => {
@@ -67,7 +46,7 @@ describe.skipIf(!findChromium())('the window, in Chromium', { timeout: 120_000 }
     await loccit.pickFiles(() => page.keyboard.press('ControlOrMeta+Shift+i'), files)
     const panel = page.getByRole('region', { name: 'Import' })
     await panel.getByText('2 imported · 1 failed').waitFor()
-    expect(await violations(page)).toEqual([])
+    expect(await screenViolations(page)).toEqual([])
     await panel.getByRole('button', { name: 'Hide the import' }).click()
   })
 
@@ -84,14 +63,14 @@ describe.skipIf(!findChromium())('the window, in Chromium', { timeout: 120_000 }
     expect(await mark.first().textContent()).toMatch(/^The keepers of the upper lock/)
     await page.keyboard.press(']')
     await page.getByRole('dialog', { name: 'Mark' }).waitFor()
-    expect(await violations(page)).toEqual([])
+    expect(await screenViolations(page)).toEqual([])
     await page.keyboard.press('Escape')
   })
 
   it('writes beside, and goes round the panes with F6', async () => {
     await page.keyboard.press('ControlOrMeta+\\')
     await page.getByRole('textbox', { name: 'Note text' }).waitFor()
-    expect(await violations(page)).toEqual([])
+    expect(await screenViolations(page)).toEqual([])
     await page.locator('[role=document]').focus()
     const panes: (string | undefined)[] = []
     for (let step = 0; step < 3; step++) {
@@ -107,12 +86,12 @@ describe.skipIf(!findChromium())('the window, in Chromium', { timeout: 120_000 }
   })
 
   it('lays the list over the rest where it does not fit, and takes it away with Escape', async () => {
-    await page.setViewportSize(sizes[1]!)
+    await page.setViewportSize(screenSizes.small)
     await page.getByRole('button', { name: 'Show the list' }).click()
     await page.getByRole('option').first().waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('option').first().waitFor({ state: 'detached' })
-    await page.setViewportSize(sizes[0]!)
+    await page.setViewportSize(screenSizes.large)
   })
 
   it('finds paragraphs everywhere and leads to them', async () => {
@@ -120,7 +99,7 @@ describe.skipIf(!findChromium())('the window, in Chromium', { timeout: 120_000 }
     await page.getByRole('textbox', { name: 'Search every paragraph' }).fill('ferries wait')
     const hit = page.locator('.hit').filter({ hasText: 'The ferries wait.' })
     await hit.waitFor()
-    expect(await violations(page)).toEqual([])
+    expect(await screenViolations(page)).toEqual([])
     await hit.click()
     await page.locator('.flash').first().waitFor()
     await palette('show articles')
@@ -138,7 +117,7 @@ describe.skipIf(!findChromium())('the window, in Chromium', { timeout: 120_000 }
     await dialog.getByLabel('Date').fill('spring')
     await dialog.getByRole('button', { name: 'Save' }).click()
     await dialog.getByText(/^Write the date as/).waitFor()
-    expect(await violations(page)).toEqual([])
+    expect(await screenViolations(page)).toEqual([])
     await dialog.getByLabel('Date').fill('2025-03')
     await dialog.getByLabel('Outlet').fill('Lock Gazette')
     await dialog.getByRole('button', { name: 'Save' }).click()
@@ -149,14 +128,14 @@ describe.skipIf(!findChromium())('the window, in Chromium', { timeout: 120_000 }
   it('moves an article to the trash by the context menu, shows it there, and brings it back', async () => {
     await page.getByRole('option', { name: /Ferries/ }).click()
     await page.getByRole('option', { name: /Ferries/ }).click({ button: 'right' })
-    expect(await violations(page)).toEqual([])
+    expect(await screenViolations(page)).toEqual([])
     await page.getByRole('option', { name: /Ferries/ }).click({ button: 'right' })
     await page.getByRole('menuitem', { name: 'Move to trash' }).click()
     await page.getByRole('option', { name: /Ferries/ }).waitFor({ state: 'detached' })
     await palette('show the trash')
     const restore = page.getByRole('button', { name: 'Restore “Ferries wait for the lower lock”' })
     await restore.waitFor()
-    expect(await violations(page)).toEqual([])
+    expect(await screenViolations(page)).toEqual([])
     await restore.click()
     await palette('show articles')
     await page.getByRole('option', { name: /Ferries/ }).waitFor()
@@ -165,7 +144,7 @@ describe.skipIf(!findChromium())('the window, in Chromium', { timeout: 120_000 }
   it('offers every command in the palette', async () => {
     await page.keyboard.press('ControlOrMeta+k')
     await page.getByRole('option', { name: /Write beside/ }).waitFor()
-    expect(await violations(page)).toEqual([])
+    expect(await screenViolations(page)).toEqual([])
     await page.keyboard.press('Escape')
   })
 

@@ -1,6 +1,8 @@
 import path from 'node:path'
 import type { LocalLibrary } from '#shared/contract.ts'
+import type { WatchedFolder } from '#shared/watched-folder.ts'
 import type { Output } from './output.ts'
+import { alignColumns, count } from './text-layout.ts'
 
 /** Adds a folder to those that are watched, or takes it away with `stop`, and prints them all. */
 export async function watchFolder(
@@ -16,7 +18,11 @@ export async function watchFolder(
       ? library.unwatchFolder(named)
       : library.watchFolder(named))
   output.printEach(
-    folders.map((each) => ({ folder: each })),
-    () => (folders.length ? `${folders.join('\n')}\n` : 'No folder is watched.\n')
+    folders.map(({ path: folder, ...rest }) => ({ folder, ...rest })),
+    () => (folders.length ? alignColumns(folders.map(asRow), output.columns) : 'No folder is watched.\n')
   )
+}
+
+function asRow({ path: folder, state, files, articles }: WatchedFolder): string[] {
+  return [folder, state === 'away' ? 'not there now' : `${count(articles, 'article')} from ${count(files, 'file')}`]
 }

@@ -1,4 +1,4 @@
-import { dialog, shell, type BrowserWindow } from 'electron'
+import { dialog, shell, type BrowserWindow, type OpenDialogOptions } from 'electron'
 import type { HostMethods } from '#shared/contract.ts'
 import { LibraryError } from '#shared/library-error.ts'
 import type { CarriedLibrary } from '#main/hosts/carried-library.ts'
@@ -24,10 +24,14 @@ export function electronHostMethods({
   return {
     host: async () => ({ kind: 'electron', canAskForFolder: true, canShowInFolder: true, version }),
     openLibrary: async ({ folder }) => {
-      const chosen = folder ?? (await askForFolder(window))
+      const chosen = folder ?? (await askForFolder(window, openingLibrary))
       if (chosen === null) return null
       await flushWindow()
       return carried.change(chosen)
+    },
+    chooseFolder: async () => {
+      const folder = await askForFolder(window, watchingFolder)
+      return folder === null ? null : { folder }
     },
     openSample: async () => {
       await flushWindow()
@@ -50,12 +54,21 @@ export function electronHostMethods({
   }
 }
 
-async function askForFolder(window: BrowserWindow): Promise<string | null> {
-  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Open a library',
-    buttonLabel: 'Open',
-    message: 'Choose a library’s folder, or an empty folder for a new one',
-    properties: ['openDirectory', 'createDirectory']
-  })
+const openingLibrary: OpenDialogOptions = {
+  title: 'Open a library',
+  buttonLabel: 'Open',
+  message: 'Choose a library’s folder, or an empty folder for a new one',
+  properties: ['openDirectory', 'createDirectory']
+}
+
+const watchingFolder: OpenDialogOptions = {
+  title: 'Watch a folder',
+  buttonLabel: 'Watch',
+  message: 'Choose a folder whose new files are to be taken in',
+  properties: ['openDirectory']
+}
+
+async function askForFolder(window: BrowserWindow, options: OpenDialogOptions): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, options)
   return canceled ? null : (filePaths[0] ?? null)
 }

@@ -30,6 +30,9 @@ export function webHostMethods(
       await flushWindows()
       return carried.change(folder)
     },
+    chooseFolder: async () => {
+      throw new LibraryError('bad-request', 'A folder has to be named here.', { remedy: 'Type the folder’s path.' })
+    },
     openSample: async () => {
       await flushWindows()
       return carried.changeToSample()

@@ -153,6 +153,23 @@ describe('a watched folder', () => {
     expect((await second).files).toMatchObject([{ outcome: 'imported', name: `${path.basename(folder)}/later.txt` }])
   })
 
+  it('says what came of it, and goes on where it was when it is watched again', async () => {
+    const { library } = await temporaryLibrary()
+    const folder = folderOf(2)
+    for (const name of fs.readdirSync(folder)) fs.utimesSync(path.join(folder, name), old, old)
+    await library.resumeImports()
+    const noted = nextEvent(library, 'import-finished').then(() => nextEvent(library, 'watched-folders-changed'))
+    expect(await library.watchFolder({ folder })).toMatchObject({ folders: [{ path: folder, state: 'watching' }] })
+    await noted
+    const { folders } = await library.watchedFolders({})
+    expect(folders).toMatchObject([{ files: 2, articles: 2 }])
+    expect((await library.getImport({ id: folders[0]!.last!.id })).counts.imported).toBe(2)
+    expect(await library.unwatchFolder({ folder })).toEqual({ folders: [] })
+    expect(await library.watchFolder({ folder })).toMatchObject({ folders: [{ files: 2 }] })
+    fs.rmSync(folder, { recursive: true })
+    expect(await library.watchedFolders({})).toMatchObject({ folders: [{ state: 'away' }] })
+  })
+
   it('may not hold the library', async () => {
     const { library, folder } = await temporaryLibrary()
     await expect(library.watchFolder({ folder: path.dirname(folder) })).rejects.toMatchObject({ code: 'bad-request' })

@@ -1,0 +1,32 @@
+import type { Id } from '#shared/model.ts'
+
+/** A pane that the keyboard can be put into. */
+export interface Focusable {
+  focus(): void | Promise<void>
+}
+
+/** What the desk asks of the note that is open. */
+export interface NoteHandle extends Focusable {
+  cite(request: CiteRequest): Promise<void>
+  flush(): Promise<void>
+  exportNote(): void
+}
+
+/** What the desk asks of the reader. */
+export interface ReaderHandle extends Focusable {
+  getScroll(): number
+  setScroll(top: number): void
+  openFind(): Promise<void>
+  cite(): void
+  togglePanel(panel: 'similar'): void
+}
+
+/** Words of an article that are to be cited, and whether they are quoted too. */
+export interface CiteRequest {
+  article: Id
+  version: Id
+  start: number
+  end: number
+  passage?: Id
+  quote: boolean
+}

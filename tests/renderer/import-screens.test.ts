@@ -1,0 +1,180 @@
+import type { Page } from '@playwright/test'
+import fs from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findChromium } from '../support/chromium.ts'
+import { distinctText } from '../support/distinct-text.ts'
+import { launch, type Launched } from '../support/launch.ts'
+import { screenSizes, screenViolations } from '../support/screen-violations.ts'
+
+describe.skipIf(!findChromium())('what was imported, in Chromium', { timeout: 120_000 }, () => {
+  let loccit: Launched
+  let page: Page
+  const complaints: string[] = []
+
+  beforeAll(async () => {
+    loccit = await launch('web')
+    page = loccit.page
+    page.setDefaultTimeout(20_000)
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+    page.on('pageerror', (error) => complaints.push(error.message))
+    await page.setViewportSize(screenSizes.large)
+    await page.getByText('Drop articles here').waitFor()
+  }, 60_000)
+
+  afterAll(() => loccit.close())
+
+  const palette = async (words: string): Promise<void> => {
+    await page.keyboard.press('ControlOrMeta+k')
+    await page.getByRole('combobox', { name: 'Commands' }).fill(words)
+    await page.keyboard.press('Enter')
+  }
+  /** Writes files below the home folder and gives their paths. */
+  const write = (files: Record<string, string>): string[] =>
+    Object.entries(files).map(([name, content]) => {
+      const file = path.join(loccit.home, 'files', name)
+      fs.mkdirSync(path.dirname(file), { recursive: true })
+      fs.writeFileSync(file, content)
+      return file
+    })
+  const importFiles = (files: Record<string, string>): Promise<void> => loccit.dropFiles('body', write(files))
+  const panel = () => page.getByRole('region', { name: 'Import' })
+
+  /** Takes back what a message says was done. */
+  const undo = (said: string): Promise<void> =>
+    page.locator('[data-sonner-toast]').filter({ hasText: said }).getByRole('button', { name: 'Undo' }).click()
+
+  describe('references that wait', () => {
+    const ris = (title: string): string =>
+      `TY  - NEWS\nTI  - ${title}\nAU  - Renn, Ida\nPY  - 2024\nT2  - Tarn Courier\nER  - \n`
+
+    it('are led to from the report of the import that brought them', async () => {
+      await importFiles({
+        'ferry.txt': `The ferry of Aldmouth runs again\n\n${distinctText(1)}`,
+        'list.ris': ris('A report on the ferries of the lower lake')
+      })
+      await page.getByText('1 imported · 1 reference file').first().waitFor()
+      await palette('show the import')
+      await panel().getByRole('button', { name: 'list.ris' }).click()
+      await page.getByRole('heading', { name: 'References', exact: true }).waitFor()
+      await page.getByText('Waits for its article').waitFor()
+      await panel().getByRole('button', { name: 'Hide the import' }).click()
+      expect(await screenViolations(page)).toEqual([])
+    })
+
+    it('get an article that is chosen, which can be undone', async () => {
+      const choose = page.getByRole('button', { name: /^Choose article for/ })
+      await choose.click()
+      await page.getByRole('combobox').fill('aldmouth')
+      await page.getByRole('option', { name: /The ferry of Aldmouth/ }).waitFor()
+      expect(await screenViolations(page)).toEqual([])
+      await page.keyboard.press('Enter')
+      await page.getByText('Every reference has its article.').waitFor()
+      await undo('Attached to')
+      await choose.click()
+      await page.getByRole('option', { name: /The ferry of Aldmouth/ }).click()
+      await page.getByRole('button', { name: 'Show them all' }).click()
+      await page.getByRole('button', { name: /^Detach/ }).waitFor()
+    })
+
+    it('are told in the details of their article, and can be taken off there', async () => {
+      // The article's title was a guess, so it has the item's now.
+      await page.getByRole('button', { name: 'A report on the ferries of the lower lake', exact: true }).click()
+      await page.getByRole('button', { name: 'Edit details' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Article details' })
+      await dialog.getByText('Ida Renn · 2024 · Tarn Courier').waitFor()
+      expect(await screenViolations(page)).toEqual([])
+      await dialog.getByRole('button', { name: /^Detach/ }).click()
+      await dialog.getByText('Ida Renn · 2024 · Tarn Courier').waitFor({ state: 'detached' })
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: /^Choose article for/ }).waitFor()
+    })
+  })
+
+  it('names in an article’s details the other files that have its very text', async () => {
+    const body = `The ferry of Aldmouth runs again\n\n${distinctText(1)}\n\n`
+    await importFiles({ 'the same ferry.md': body })
+    await page.getByText('1 duplicate').first().waitFor()
+    await page.getByRole('button', { name: 'Edit details' }).click()
+    await page.getByRole('list', { name: 'Same text' }).getByText('the same ferry.md').waitFor()
+    await page.keyboard.press('Escape')
+  })
+
+  describe('watched folders', () => {
+    it('are added by their path where the host can’t ask, and say what came in', async () => {
+      const [file] = write({ 'watched/mill.txt': distinctText(20) })
+      fs.utimesSync(file!, new Date('2024-01-01'), new Date('2024-01-01'))
+      await palette('watched folders')
+      const dialog = page.getByRole('dialog', { name: 'Watched folders' })
+      const field = dialog.getByLabel('Path of a folder')
+      await field.fill('no/such/folder')
+      await page.keyboard.press('Enter')
+      await dialog.getByText('There is no such folder.').waitFor()
+      await field.fill(path.dirname(file!))
+      await page.keyboard.press('Enter')
+      await dialog.getByText(/^1 article from 1 file · last on /).waitFor()
+      expect(await screenViolations(page)).toEqual([])
+      await dialog.getByRole('button', { name: /^Show the last/ }).click()
+      await panel().getByText('1 imported').first().waitFor()
+      await panel().getByRole('button', { name: 'Watched folders' }).click()
+    })
+
+    it('are watched no longer when one says so, which can be undone', async () => {
+      const dialog = page.getByRole('dialog', { name: 'Watched folders' })
+      await dialog.getByRole('button', { name: /^Stop watching/ }).click()
+      await dialog.getByText('No folder is watched yet.').waitFor()
+      await page.keyboard.press('Escape')
+      await undo('is watched no longer')
+      await palette('watched folders')
+      await dialog.getByText(/^1 article from 1 file/).waitFor()
+      await page.keyboard.press('Escape')
+    })
+  })
+
+  describe('marks in a new version', () => {
+    const title = 'Harbour watch at Pell Sound gets a second boat'
+    const page1 = (paragraphs: string[]): string =>
+      `<html lang="en"><head><title>${title}</title><link rel="canonical" href="https://pell.example/boat">
+      <meta property="og:site_name" content="Pell Post"></head><body><article><h1>${title}</h1>
+      ${paragraphs.map((text) => `<p>${text}</p>`).join('\n')}</article></body></html>`
+    const kept = distinctText(30).split('\n\n').slice(1)
+    const changing = 'The second boat will lie at the old quay and go out whenever the first one is away at night.'
+    const going = 'Nobody has yet said who will pay for the diesel that both of the boats are going to need.'
+
+    it('are never moved or lost silently: the reader says so and lists them', async () => {
+      await importFiles({ 'boat.html': page1([kept[0]!, changing, kept[1]!, going, ...kept.slice(2)]) })
+      await page.getByRole('heading', { level: 1, name: title }).waitFor()
+      for (const words of [changing, going]) {
+        const paragraph = page.locator('[role=document] p', { hasText: words })
+        await paragraph.click({ clickCount: 3 })
+        await page.getByRole('toolbar', { name: 'Selected words' }).getByRole('button', { name: /green/i }).click()
+        await page.locator('.mark', { hasText: words }).waitFor()
+      }
+      const changed = 'The second boat will lie at the new quay and go out whenever the first one is away by night.'
+      await importFiles({ 'boat (2).html': page1([kept[0]!, changed, ...kept.slice(1)]) })
+      await page.getByText('In this version 1 mark moved, and 1 was not found.').waitFor()
+      await page.getByRole('button', { name: 'Check the places' }).click()
+      const asked = page.getByRole('list', { name: 'Marks to check' })
+      await asked.getByText(changed).waitFor()
+      await asked.getByText('Not found in this version.').waitFor()
+      expect(await screenViolations(page)).toEqual([])
+      await asked.getByRole('button', { name: 'Confirm' }).click()
+      await page.getByText('In this version 1 mark was not found.').waitFor()
+    })
+
+    it('get the place that a person selects for them', async () => {
+      const asked = page.getByRole('list', { name: 'Marks to check' })
+      await asked.getByRole('button', { name: 'Choose the place' }).click()
+      await page.getByText('Select where this stands now:').waitFor()
+      await page.locator('[role=document] p').last().click({ clickCount: 3 })
+      expect(await screenViolations(page)).toEqual([])
+      await page.getByRole('button', { name: 'Place it here' }).click()
+      await page.locator('[role=document] p').last().locator('.mark').waitFor()
+      await page.getByText(/^In this version/).waitFor({ state: 'detached' })
+    })
+  })
+
+  it('did all this without a word of complaint from the browser', () => {
+    expect(complaints).toEqual([])
+  })
+})
