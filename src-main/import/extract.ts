@@ -56,16 +56,19 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
   const { name: fileName, part, beside, signal } = options
   const kept = new Set(options.kept)
   // Who chooses an encoding wants to see what it gives.
-  const isRepaired = isLines(mediaType) && encoding.source !== 'chosen'
-  const { text, repaired } = isRepaired ? repairText(source, kept) : { text: source, repaired: [] }
-  const { blocks, stated, build, origin, images, parts } = await readers[mediaType]!({
+  const unrepaired = encoding.source === 'chosen' ? undefined : kept
+  const { text, repaired } =
+    unrepaired && isLines(mediaType) ? repairText(source, kept) : { text: source, repaired: [] }
+  const reading = await readers[mediaType]!({
     bytes,
-    text: tidyCharacters(text),
+    text: mediaType === 'text/html' ? text : tidyCharacters(text),
     name: fileName,
     part,
     beside,
+    unrepaired,
     signal
   })
+  const { blocks, stated, build, origin, images, parts } = reading
   stopIfCancelled(options.signal)
   const name = fileName.replace(/\.\w{1,8}$/, '')
   const { body, removed, fields } = clean(blocks, stated, name, kept, origin, options.seenElsewhere)
@@ -84,7 +87,9 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
     guessed,
     ...laidOut,
     sketch: sketchOf(laidOut.text),
-    removed: [...removed, ...changesThatShow(repaired, blocks, body, fields)].sort((a, b) => a.line - b.line),
+    removed: [...removed, ...changesThatShow([...repaired, ...(reading.repaired ?? [])], blocks, body, fields)].sort(
+      (a, b) => a.line - b.line
+    ),
     fields,
     images: images ?? new Map(),
     parts: parts ?? []

@@ -7,6 +7,11 @@ import { tidyCharacters } from './tidy.ts'
 const suspicious =
   /[\u0080-\u009f]|[\u00c2-\u00f4][\u00a0-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|в[Ђ„‚]|(?:[РСГВ][\u0402-\u040f\u0452-\u045f\u00a0-\u00bbҐґЎўЈІіёє№јЅѕї‚„…†‡€‰‹‘’“”•–—™›])|[\u2500-\u25a0][а-яёА-ЯЁ\u2500-\u25a0]|[а-яА-Я][\u2500-\u25a0®¤Ё]|тА[УФШЩЬЭж]|‚Ä|√.|[À-ÿ]{3}|(?:[А-ЯЁ]{2,}[^А-Яа-яё]+){3}/
 
+/** Whether a text may hold letters that were read wrongly; most texts do not, and one look tells. */
+export function mayBeMisread(text: string): boolean {
+  return suspicious.test(text)
+}
+
 /** A text with its letters put right, and the lines that were changed, as they were. */
 export interface Repaired {
   text: string

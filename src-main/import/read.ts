@@ -1,5 +1,5 @@
 import type { Name } from '#shared/csl.ts'
-import type { DocJson, GuessedField, ParagraphKind, Published } from '#shared/model.ts'
+import type { DocJson, GuessedField, ParagraphKind, Published, RemovedLine } from '#shared/model.ts'
 import { mail, webArchive } from './detect/message-kind.ts'
 import { refuseArchive } from './read/archive-of-files.ts'
 import { docx, epub, odt, zip } from './detect/zip-kind.ts'
@@ -66,6 +66,8 @@ export interface Reading {
   images?: ReadonlyMap<string, Picture>
   /** The names of its chapters, where the format has chapters that may be read one by one (`Source.part`). */
   parts?: readonly string[]
+  /** Blocks whose letters the reader put right, as they were. */
+  repaired?: readonly RemovedLine[]
 }
 
 /** A picture of an article, as its file holds it. */
@@ -77,12 +79,14 @@ export interface Picture {
 /** What a reader is given. */
 export interface Source {
   bytes: Uint8Array
-  /** The bytes as text; empty for a format that is not text. */
+  /** The bytes as text, that of pages untidied; empty for a format that is not text. */
   text: string
   /** The file's name, with its extension. */
   name: string
   /** The one chapter to read, from 1; all of them when absent. */
   part?: number
+  /** The blocks whose letters stay as they are, by number; none are put right when it is absent. */
+  unrepaired?: ReadonlySet<number>
   /** A file that stands beside the original, by its path relative to it; null when it is not there or lies outside. */
   beside?: (path: string) => Promise<Uint8Array | null>
   signal?: AbortSignal

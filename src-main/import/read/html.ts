@@ -3,17 +3,17 @@ import type { Reading, Source } from '../read.ts'
 import { headZone } from './head-zone.ts'
 import { readPageStatements } from './page-statements.ts'
 import { Pictures } from './pictures.ts'
-import { attribute, parsePage, selectFirst, type Page } from './page.ts'
+import { attribute, selectFirst, type Page } from './page.ts'
 import { buildArticle } from './page/build-article.ts'
 import { chooseBlocks } from './page/choose-blocks.ts'
 import { pagePictures, withCaptions } from './page/page-pictures.ts'
-import { listVisibleBlocks, type PageBlock } from './page/visible-blocks.ts'
+import { parseRepaired } from './page/repair-page.ts'
+import type { PageBlock } from './page/visible-blocks.ts'
 
 /** A page: its blocks are numbered, and those that are not the article's are marked as outside. */
-export async function readHtml({ text: html, beside }: Source): Promise<Reading> {
-  const page = parsePage(html)
+export async function readHtml({ text: html, beside, unrepaired }: Source): Promise<Reading> {
+  const { page, blocks, repaired } = parseRepaired(html, unrepaired)
   const stated = readPageStatements(page)
-  const blocks = listVisibleBlocks(page)
   const { lines, reasonOf } = chooseBlocks(page, blocks)
   const pictures = new Pictures()
   const picture = await pagePictures(blocksAround(blocks, lines), beside, pictures)
@@ -29,6 +29,7 @@ export async function readHtml({ text: html, beside }: Source): Promise<Reading>
       return { line, text, kind, outside: true, reason: reasonOf(block), ...(zone.has(line) && { beside: true }) }
     }),
     stated,
+    repaired,
     images: pictures.images,
     build: (kept) =>
       buildArticle(

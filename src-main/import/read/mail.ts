@@ -49,13 +49,13 @@ function isRicher(html: string, plain: string, message: MimeMessage): boolean {
 }
 
 async function readFormatted(source: Source, message: MimeMessage, html: MimePart): Promise<Reading> {
-  const text = tidyCharacters(partText(html))
+  const text = partText(html)
   const byId = new Map(message.parts.map((part) => [part.contentId, part.bytes]))
   const found = (url: string): Uint8Array | null => byId.get(url.replace(/^cid:/i, '')) ?? null
   if (message.header('list-unsubscribe'))
     return readHtml({ ...source, bytes: html.bytes, text, beside: async (url) => found(url) })
   const pictures = new Pictures()
-  const pieces = htmlPieces(text, ({ attribs }) => {
+  const pieces = htmlPieces(tidyCharacters(text), ({ attribs }) => {
     const bytes = found(attribs.src ?? '')
     return bytes && pictures.node(bytes, attribs.alt ?? '')
   })

@@ -1,6 +1,5 @@
 import { LibraryError } from '#shared/library-error.ts'
 import type { Reading, Source } from '../read.ts'
-import { tidyCharacters } from '../tidy.ts'
 import { readHtml } from './html.ts'
 import { partText, readMimeMessage, type MimeMessage, type MimePart } from './mail/mime-parts.ts'
 
@@ -15,7 +14,7 @@ export async function readMhtml(source: Source): Promise<Reading> {
   const url = pageUrl(message, page)
   const beside = async (path: string): Promise<Uint8Array | null> =>
     findPart(message.parts, path, page.location)?.bytes ?? null
-  const reading = await readHtml({ ...source, bytes: page.bytes, text: tidyCharacters(partText(page)), beside })
+  const reading = await readHtml({ ...source, bytes: page.bytes, text: partText(page), beside })
   const stated = { type: 'webpage', ...reading.stated, ...(url && !reading.stated.url && { url }) }
   return { ...reading, stated }
 }

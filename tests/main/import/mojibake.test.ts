@@ -80,4 +80,21 @@ describe('text that was read wrongly before it was saved', () => {
     expect(bodyParagraphs(back.paragraphs).at(-1)!.text).toBe(wrong.replace(/[\u0080-\u009f]/g, ''))
     expect(back.removed).toEqual([])
   })
+
+  it('is put right in the blocks of a web page, listed there and put back as it was', async () => {
+    const good = [
+      'The harbour council met on Tuesday and heard eleven speakers, most of whom wanted the old lamps back.',
+      'The mayor’s answer was short: “We cannot afford them,” she said, and nobody in the hall believed her.',
+      'A vote was called at nine, lost at ten, and called again at eleven, when the caretaker turned the lights out.'
+    ]
+    const wrong = misread(good[1]!, 'windows-1252').replace('short', 'sh<i>or</i>t')
+    const page = `<meta charset="utf-8"><article><p>${good[0]}</p><p>${wrong}</p><p>${good[2]}</p></article>`
+    const read = await extract(bytes(page), { name: 'lamps.html' })
+    expect(bodyParagraphs(read.paragraphs).map(({ text }) => text)).toEqual(good)
+    const shown = wrong.replace(/<.*?>/g, '').replace(/[\u0080-\u009f]/g, '')
+    expect(read.removed).toEqual([{ text: shown, reason: 'letters repaired', line: 2 }])
+    const back = await extract(bytes(page), { name: 'lamps.html', kept: [2] })
+    expect(bodyParagraphs(back.paragraphs)[1]!.text).toBe(shown)
+    expect(back.removed).toEqual([])
+  })
 })
