@@ -87,7 +87,7 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
     guessed,
     ...laidOut,
     sketch: sketchOf(laidOut.text),
-    removed: [...removed, ...changesThatShow([...repaired, ...(reading.repaired ?? [])], blocks, body, fields)].sort(
+    removed: [...removed, ...changesThatShow([...repaired, ...(reading.changes ?? [])], blocks, body, fields)].sort(
       (a, b) => a.line - b.line
     ),
     fields,

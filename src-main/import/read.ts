@@ -66,8 +66,8 @@ export interface Reading {
   images?: ReadonlyMap<string, Picture>
   /** The names of its chapters, where the format has chapters that may be read one by one (`Source.part`). */
   parts?: readonly string[]
-  /** Blocks whose letters the reader put right, as they were. */
-  repaired?: readonly RemovedLine[]
+  /** What the reader changed, to be listed like what is set aside. */
+  changes?: readonly RemovedLine[]
 }
 
 /** A picture of an article, as its file holds it. */

@@ -18,3 +18,8 @@ export function headZone(
   const lines = blocks.map(({ line }) => line)
   return new Set(lines.filter((line) => line > headline && line < second && !content.has(line)))
 }
+
+/** The blocks under a headline that may be its byline and date, where the text of the article does not follow. Empty without a headline. */
+export function zoneUnder(headline: number | undefined): Set<number> {
+  return new Set(headline === undefined ? [] : Array.from({ length: longest }, (_, i) => headline + 1 + i))
+}

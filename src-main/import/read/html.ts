@@ -1,6 +1,7 @@
 import { safeHref } from '#shared/inline-marks.ts'
 import type { Reading, Source } from '../read.ts'
-import { headZone } from './head-zone.ts'
+import { fold } from '../tidy.ts'
+import { headZone, zoneUnder } from './head-zone.ts'
 import { readPageStatements } from './page-statements.ts'
 import { Pictures } from './pictures.ts'
 import { attribute, selectFirst, type Page } from './page.ts'
@@ -8,17 +9,23 @@ import { buildArticle } from './page/build-article.ts'
 import { chooseBlocks } from './page/choose-blocks.ts'
 import { pagePictures, withCaptions } from './page/page-pictures.ts'
 import { parseRepaired } from './page/repair-page.ts'
+import { readStatedBody } from './page/stated-body.ts'
 import type { PageBlock } from './page/visible-blocks.ts'
 
 /** A page: its blocks are numbered, and those that are not the article's are marked as outside. */
 export async function readHtml({ text: html, beside, unrepaired }: Source): Promise<Reading> {
-  const { page, blocks, repaired } = parseRepaired(html, unrepaired)
+  const { page, blocks: shown, repaired } = parseRepaired(html, unrepaired)
   const stated = readPageStatements(page)
-  const { lines, reasonOf } = chooseBlocks(page, blocks)
+  const { lines, reasonOf } = chooseBlocks(page, shown)
   const pictures = new Pictures()
-  const picture = await pagePictures(blocksAround(blocks, lines), beside, pictures)
-  const content = withCaptions(blocks, lines, picture)
-  const zone = headZone(blocks, content, stated.title)
+  const picture = await pagePictures(blocksAround(shown, lines), beside, pictures)
+  const body = readStatedBody(page, shown, unrepaired)
+  const blocks = body ? [...shown, ...body.blocks] : shown
+  const headline = shown.find(({ text }) => stated.title && fold(text) === fold(stated.title))?.line
+  const content = body
+    ? new Set([...(headline ? [headline] : []), ...body.blocks.map(({ line }) => line)])
+    : withCaptions(blocks, lines, picture)
+  const zone = body ? zoneUnder(headline) : headZone(blocks, content, stated.title)
   const apart = standApart(blocks.filter(({ line }) => content.has(line)))
   const base = baseOf(page) ?? safeHref(stated.url)
   return {
@@ -29,7 +36,7 @@ export async function readHtml({ text: html, beside, unrepaired }: Source): Prom
       return { line, text, kind, outside: true, reason: reasonOf(block), ...(zone.has(line) && { beside: true }) }
     }),
     stated,
-    repaired,
+    changes: [...repaired, ...(body ? [body.change] : [])],
     images: pictures.images,
     build: (kept) =>
       buildArticle(
