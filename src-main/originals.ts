@@ -3,6 +3,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { LibraryError } from '#shared/library-error.ts'
+import type { Database } from './db/database.ts'
+import { selectOriginalBytes } from './db/versions.ts'
 
 /** The SHA-256 of bytes or of a text's UTF-8, in hexadecimal. */
 export function sha256(content: Uint8Array | string): string {
@@ -46,22 +48,22 @@ export async function keepFiles(libraryFolder: string, files: readonly KeptFile[
 
 const sync = promisify(fs.fsync)
 
-/** The imported files' bytes, kept for ever under their SHA-256. */
+/** Originals of at most so many bytes are kept in the database, larger ones as files. */
+export const mostInDatabase = 32_768
+
+/** The imported files' bytes, kept for ever under their SHA-256: small ones in the database, others in `originals/`. */
 export class Originals {
   readonly #folder: string
+  readonly #db: Database
 
-  constructor(libraryFolder: string) {
+  constructor(libraryFolder: string, db: Database) {
     this.#folder = path.join(libraryFolder, 'originals')
+    this.#db = db
   }
 
   /** The bytes, checked against their hash. */
   async read(hash: string): Promise<Uint8Array> {
-    const bytes = await fs.promises.readFile(keptPath(this.#folder, hash)).catch((cause: unknown) => {
-      throw new LibraryError('damaged', 'The original of this article is missing from the library folder.', {
-        cause,
-        kept: 'The text that was read from it is kept.'
-      })
-    })
+    const bytes = (await selectOriginalBytes(this.#db.read, hash)) ?? (await this.#readFile(hash))
     if (sha256(bytes) !== hash)
       throw new LibraryError(
         'damaged',
@@ -71,6 +73,15 @@ export class Originals {
         }
       )
     return bytes
+  }
+
+  #readFile(hash: string): Promise<Uint8Array> {
+    return fs.promises.readFile(keptPath(this.#folder, hash)).catch((cause: unknown) => {
+      throw new LibraryError('damaged', 'The original of this article is missing from the library folder.', {
+        cause,
+        kept: 'The text that was read from it is kept.'
+      })
+    })
   }
 }
 

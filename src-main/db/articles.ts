@@ -129,8 +129,7 @@ export async function countKeysLike(db: ReadableDb, keys: readonly string[]): Pr
 
 /** Replaces the bibliographic fields of an article. */
 export async function updateArticleFields(tx: WritableDb, id: number, fields: ArticleFields): Promise<void> {
-  const { publishedOriginal, publishedZone, ...columns } = articleColumns(fields)
-  const values = { ...columns, published_original: publishedOriginal, published_zone: publishedZone }
+  const values = articleColumns(fields)
   const names = Object.keys(values).map((name) => `${name} = ?`)
   await tx.run(`UPDATE article SET ${names.join(', ')} WHERE id = ?`, ...Object.values(values), id)
 }
@@ -157,8 +156,8 @@ export function articleColumns({ item, title, outlet, published, modified, langu
   authors: string
   outlet: string | null
   published: string | null
-  publishedOriginal: string | null
-  publishedZone: string | null
+  published_original: string | null
+  published_zone: string | null
   modified: string | null
   language: string | null
   guessed: string
@@ -169,8 +168,8 @@ export function articleColumns({ item, title, outlet, published, modified, langu
     authors: JSON.stringify((item.author ?? []).map(nameText)),
     outlet,
     published: published?.iso ?? null,
-    publishedOriginal: published?.original ?? null,
-    publishedZone: published?.zone ?? null,
+    published_original: published?.original ?? null,
+    published_zone: published?.zone ?? null,
     modified,
     language,
     guessed: JSON.stringify(guessed)

@@ -1,7 +1,9 @@
 import type { ItemFields } from '#shared/csl.ts'
 import type { Encoding, FieldLine, Id, Paragraph, RemovedLine } from '#shared/model.ts'
 import { articleColumns, type ArticleFields } from './articles.ts'
-import type { SqlValue, WritableDb } from './sqlite.ts'
+import { insertRows } from './insert-rows.ts'
+import type { WritableDb } from './sqlite.ts'
+import type { OriginalRow } from './versions.ts'
 
 /** A new article with its first version, as rows are made of it. */
 export interface NewArticle extends ArticleFields {
@@ -9,7 +11,7 @@ export interface NewArticle extends ArticleFields {
   key: string
   item: ItemFields
   excerpt: string
-  original: { sha256: string; size: number; name: string }
+  original: OriginalRow
   version: {
     uuid: Id
     part: number
@@ -39,49 +41,44 @@ export async function insertNewArticles(
 ): Promise<{ article: number; version: number }> {
   const article = await nextId(tx, 'article')
   const version = await nextId(tx, 'version')
-  const rows = JSON.stringify(articles.map(toRow))
-  await tx.run(
-    `INSERT INTO original (sha256, size, name, stored_at)
-     SELECT value ->> 'sha256', value ->> 'size', value ->> 'file', ? FROM json_each(?) WHERE true ON CONFLICT (sha256) DO NOTHING`,
-    at,
-    rows
+  const originals = articles.map(({ original }) => ({ ...original, stored_at: at }))
+  await insertRows(tx, 'original', originals, '(sha256) DO NOTHING')
+  await insertRows(
+    tx,
+    'article',
+    articles.map((each, i) => ({
+      id: article + i,
+      uuid: each.uuid,
+      key: each.key,
+      ...articleColumns(each),
+      excerpt: each.excerpt,
+      head: version + i,
+      imported_at: at
+    }))
   )
-  await tx.run(
-    `INSERT INTO article (id, uuid, key, item, title, authors, outlet, published, published_original, published_zone, language,
-       modified, guessed, excerpt, head, imported_at)
-     SELECT ? + key, value ->> 'uuid', value ->> 'key', value ->> 'item', value ->> 'title', value ->> 'authors',
-       value ->> 'outlet', value ->> 'published', value ->> 'publishedOriginal', value ->> 'publishedZone', value ->> 'language',
-       value ->> 'modified', value ->> 'guessed', value ->> 'excerpt', ? + key, ? FROM json_each(?)`,
-    article,
-    version,
-    at,
-    rows
+  await insertRows(
+    tx,
+    'version',
+    articles.map(({ original, version: each }, i) => ({
+      id: version + i,
+      uuid: each.uuid,
+      article: article + i,
+      ordinal: 1,
+      original: original.sha256,
+      media_type: each.mediaType,
+      encoding: JSON.stringify(each.encoding),
+      schema,
+      doc: each.doc,
+      text: each.text,
+      text_sha256: each.textSha256,
+      removed: JSON.stringify(each.removed),
+      fields: JSON.stringify(each.fields),
+      created_at: at,
+      part: each.part
+    }))
   )
-  await insertVersions(tx, articles, { article, version, rows, at, schema })
   await insertParagraphsOf(tx, articles, version)
   return { article, version }
-}
-
-/** Documents and texts are bound as they are: within JSON they would be escaped, and read several times. */
-async function insertVersions(
-  tx: WritableDb,
-  articles: readonly NewArticle[],
-  { article, version, rows, at, schema }: { article: number; version: number; rows: string; at: string; schema: number }
-): Promise<void> {
-  const texts: SqlValue[] = articles.flatMap(({ version: { doc, text } }, i) => [i, doc, text])
-  await tx.run(
-    `INSERT INTO version (id, uuid, article, ordinal, original, media_type, encoding, schema, doc, text, text_sha256, removed,
-       fields, part, created_at)
-     SELECT ? + r.key, r.value ->> 'version', ? + r.key, 1, r.value ->> 'sha256', r.value ->> 'mediaType', r.value ->> 'encoding', ?,
-       t.column2, t.column3, r.value ->> 'textSha256', r.value ->> 'removed', r.value ->> 'fields', r.value ->> 'part', ?
-     FROM json_each(?) r JOIN (VALUES ${articles.map(() => '(?,?,?)').join(',')}) t ON t.column1 = r.key`,
-    version,
-    article,
-    schema,
-    at,
-    rows,
-    ...texts
-  )
 }
 
 async function insertParagraphsOf(tx: WritableDb, articles: readonly NewArticle[], version: number): Promise<void> {
@@ -119,24 +116,4 @@ function paragraphRows(text: string, paragraphs: readonly Paragraph[]): Paragrap
 async function nextId(tx: WritableDb, table: 'article' | 'version'): Promise<number> {
   const row = await tx.get<{ id: number }>(`SELECT coalesce(max(id), 0) + 1 AS id FROM ${table}`)
   return row!.id
-}
-
-function toRow(article: NewArticle): unknown {
-  const { uuid, key, excerpt, original, version } = article
-  return {
-    uuid,
-    key,
-    excerpt,
-    ...articleColumns(article),
-    sha256: original.sha256,
-    size: original.size,
-    file: original.name,
-    version: version.uuid,
-    part: version.part,
-    mediaType: version.mediaType,
-    textSha256: version.textSha256,
-    encoding: JSON.stringify(version.encoding),
-    removed: JSON.stringify(version.removed),
-    fields: JSON.stringify(version.fields)
-  }
 }

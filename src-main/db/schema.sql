@@ -1,11 +1,11 @@
--- Generated from migrations/ by `npm run schema`: read it, don't edit it. Schema version 5.
+-- Generated from migrations/ by `npm run schema`: read it, don't edit it. Schema version 6.
 
 CREATE TABLE original (
   sha256     TEXT PRIMARY KEY CHECK (length(sha256) = 64),
   size       INTEGER NOT NULL,
   name       TEXT NOT NULL,
   stored_at  TEXT NOT NULL
-) STRICT;
+, bytes BLOB CHECK (bytes IS NULL OR length(bytes) = size)) STRICT;
 
 CREATE TABLE article (
   id                 INTEGER PRIMARY KEY,

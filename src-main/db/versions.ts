@@ -95,18 +95,32 @@ export function selectOriginal(db: ReadableDb, sha256: string): Promise<{ name: 
   return db.get('SELECT name, size FROM original WHERE sha256 = ?', sha256)
 }
 
-/** Notes an original that is kept; one that is known already stays as it is. */
-export async function insertOriginal(
-  tx: WritableDb,
-  original: { sha256: string; size: number; name: string; storedAt: string }
-): Promise<void> {
+/** An original as its row holds it; `bytes` are null when it is a file of its own in the library folder. */
+export interface OriginalRow {
+  sha256: string
+  /** In bytes. */
+  size: number
+  /** As it was imported. */
+  name: string
+  bytes: Uint8Array | null
+}
+
+/** Keeps an original; one that is known already stays as it is. */
+export async function insertOriginal(tx: WritableDb, original: OriginalRow, storedAt: string): Promise<void> {
   await tx.run(
-    'INSERT INTO original (sha256, size, name, stored_at) VALUES (?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING',
+    'INSERT INTO original (sha256, size, name, bytes, stored_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING',
     original.sha256,
     original.size,
     original.name,
-    original.storedAt
+    original.bytes,
+    storedAt
   )
+}
+
+/** The bytes of an original that is small enough to be in the database, else null. */
+export async function selectOriginalBytes(db: ReadableDb, sha256: string): Promise<Uint8Array | null> {
+  const row = await db.get<{ bytes: Uint8Array | null }>('SELECT bytes FROM original WHERE sha256 = ?', sha256)
+  return row?.bytes ?? null
 }
 
 /** A version's paragraphs in the order of its text. */

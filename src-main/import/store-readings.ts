@@ -96,7 +96,7 @@ async function storeSame(
   }
   if (verdict.kind === 'duplicate' && verdict.why === 'text') {
     const notedAt = new Date().toISOString()
-    await insertOriginal(tx, { ...reading.original, storedAt: notedAt })
+    await insertOriginal(tx, reading.original, notedAt)
     const { textSha256, item, part, original } = reading
     await insertSameText(tx, { original: original.sha256, part, article, textSha256, item, notedAt })
     return answer('duplicate', back ?? 'Another file with the very same text; its source is noted.')

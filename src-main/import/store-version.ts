@@ -16,7 +16,7 @@ export async function storeVersion(
   kept: readonly number[] = []
 ): Promise<number> {
   const at = new Date().toISOString()
-  await insertOriginal(tx, { ...reading.original, storedAt: at })
+  await insertOriginal(tx, reading.original, at)
   const version = await insertVersion(tx, {
     ...reading,
     uuid: newId(),

@@ -46,7 +46,7 @@ export async function openFolder(
       folder: path.resolve(folder),
       db,
       readers,
-      originals: new Originals(folder),
+      originals: new Originals(folder, db),
       status: async () => ({
         folder: path.resolve(folder),
         name: path.basename(path.resolve(folder)),

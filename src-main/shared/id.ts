@@ -3,12 +3,22 @@
  * @see https://www.rfc-editor.org/rfc/rfc9562#name-uuid-version-7
  */
 export function newId(now: number = Date.now()): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  const bytes = randomBytes(16)
   for (let i = 0; i < 6; i++) bytes[i] = Math.floor(now / 2 ** (8 * (5 - i))) & 0xff
   bytes[6] = (bytes[6]! & 0x0f) | 0x70
   bytes[8] = (bytes[8]! & 0x3f) | 0x80
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}
+
+/** Random bytes that are fetched many at a time: asking the system for a few costs more than making an id of them. */
+let pool = new Uint8Array(0)
+
+function randomBytes(count: number): Uint8Array {
+  if (pool.length < count) pool = crypto.getRandomValues(new Uint8Array(4096))
+  const bytes = pool.subarray(0, count)
+  pool = pool.subarray(count)
+  return bytes
 }
 
 /** Whether a text has the form of an id of ours. */

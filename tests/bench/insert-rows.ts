@@ -41,7 +41,7 @@ function toRows(source: string, i: number): NewArticle {
     language: 'en',
     guessed: [],
     excerpt: pieces[2]!.slice(0, 280),
-    original: { sha256: hash, size: source.length, name: `${i}.txt` },
+    original: { sha256: hash, size: source.length, name: `${i}.txt`, bytes: Buffer.from(source) },
     version: {
       uuid: `version-${i}`,
       part: 0,

@@ -1,6 +1,6 @@
 import { utilityProcess } from 'electron'
 import type { ForkReader } from '#main/import/reading/fork-reader.ts'
-import type { ReaderMessage } from '#main/import/reading/read-job.ts'
+import type { WireMessage } from '#main/import/reading/read-job.ts'
 
 /**
  * A reading process as one of Electron's utility processes: the packaged runtime is fused so that it cannot run as Node, and these
@@ -9,7 +9,7 @@ import type { ReaderMessage } from '#main/import/reading/read-job.ts'
  */
 export const forkUtility: ForkReader = (file, { onMessage, onExit }) => {
   const child = utilityProcess.fork(file, [], { serviceName: 'Loccit reader', stdio: 'ignore' })
-  child.on('message', (message: ReaderMessage) => onMessage(message))
+  child.on('message', (message: WireMessage) => onMessage(message))
   child.once('exit', onExit)
   return {
     send: (request) => child.postMessage(request),

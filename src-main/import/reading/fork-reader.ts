@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { workerUrl } from '../../worker-url.ts'
-import type { ReaderMessage, ReadRequest } from './read-job.ts'
+import type { ReadRequest, WireMessage } from './read-job.ts'
 
 /** A reading process as the pool sees it. */
 export interface ReaderProcess {
@@ -14,7 +14,7 @@ export interface ReaderProcess {
 /** Starts a reading process. `onExit` is called once, however it ends. */
 export type ForkReader = (
   file: string,
-  listener: { onMessage(message: ReaderMessage): void; onExit(): void }
+  listener: { onMessage(message: WireMessage): void; onExit(): void }
 ) => ReaderProcess
 
 /** The file that a reading process starts from. */
@@ -30,7 +30,7 @@ export const forkNode: ForkReader = (file, { onMessage, onExit }) => {
     if (!isOver) onExit()
     isOver = true
   }
-  child.on('message', (message: ReaderMessage) => onMessage(message))
+  child.on('message', (message: WireMessage) => onMessage(message))
   child.on('exit', over)
   child.on('error', over)
   child.unref()

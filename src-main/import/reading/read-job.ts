@@ -1,4 +1,6 @@
 import type { ErrorValue } from '#shared/library-error.ts'
+import type { Paragraph } from '#shared/model.ts'
+import type { OriginalRow } from '#main/db/versions.ts'
 import type { Extract } from '../extract.ts'
 import type { ReadReferences } from '../references/read-references.ts'
 
@@ -37,7 +39,8 @@ export interface ReadArticle extends Omit<Extract, 'doc' | 'images'> {
   /** What another edition would be known by, and from when its text is; see `Candidate`. */
   keys: string[]
   dated: string | null
-  original: { sha256: string; size: number; name: string }
+  /** Its bytes travel along when they are to be kept in the database. */
+  original: OriginalRow
   part: number
 }
 
@@ -51,3 +54,27 @@ export type ReadAnswer =
 
 /** What a reading process says: that it begins a job that may take long, or how jobs ended, in their order. */
 export type ReaderMessage = { begun: number } | { from: number; answers: ReadAnswer[] }
+
+/**
+ * What a reading process says, as it travels: of an article the long texts and the bytes as they are, and the rest as JSON, with
+ * no paragraph's words a second time. Cloning the same as objects takes several times as long on both sides.
+ */
+export type WireMessage = { begun: number } | { from: number; answers: WireAnswer[] }
+
+/** One answer on its way. */
+export type WireAnswer = Exclude<ReadAnswer, { kind: 'article' }> | WireArticle
+
+interface WireArticle {
+  ok: true
+  kind: 'wire'
+  doc: string
+  text: string
+  bytes: Uint8Array | null
+  rest: string
+}
+
+/** What of an article travels as JSON. A paragraph's text is left out where it is the piece of the text between its ends. */
+export type WireRest = Omit<ReadArticle, 'doc' | 'text' | 'original' | 'paragraphs'> & {
+  original: Omit<ReadArticle['original'], 'bytes'>
+  paragraphs: (Omit<Paragraph, 'text'> & { text?: string | undefined })[]
+}

@@ -1,5 +1,5 @@
 import { LibraryError, type ErrorValue } from '#shared/library-error.ts'
-import { keepFiles, sha256, type KeptFile } from '#main/originals.ts'
+import { keepFiles, mostInDatabase, sha256, type KeptFile } from '#main/originals.ts'
 import { articleKeys } from '../copies/article-keys.ts'
 import { datedOf } from '../copies/candidate.ts'
 import { isZip, zip, zipKind } from '../detect/zip-kind.ts'
@@ -22,7 +22,7 @@ const large = 100_000
 export async function readJobs({ jobs, keepIn }: ReadRequest, tell: (message: ReaderMessage) => void): Promise<void> {
   const sending = new Sending(keepIn, tell)
   for (const [i, job] of jobs.entries()) {
-    const { answer, kept, size } = await readJob(job, () => tell({ begun: i }))
+    const { answer, kept, size } = await readJob(job, keepIn !== null, () => tell({ begun: i }))
     sending.add(answer, kept, size)
     if (sending.isEnough) await sending.send()
   }
@@ -89,11 +89,11 @@ interface Read {
   size: number
 }
 
-async function readJob(job: ReadJob, onLarge: () => void): Promise<Read> {
+async function readJob(job: ReadJob, isKept: boolean, onLarge: () => void): Promise<Read> {
   try {
     const bytes = 'bytes' in job.from ? job.from.bytes : readOriginal(job.from.path)
     if (bytes.length >= large || !isText(bytes)) onLarge()
-    return (await readOther(job, bytes)) ?? (await readBytes(job, bytes))
+    return (await readOther(job, bytes)) ?? (await readBytes(job, bytes, isKept))
   } catch (error) {
     return { answer: { ok: false, error: asValue(error) }, kept: [], size: 0 }
   }
@@ -111,7 +111,7 @@ function without(answer: ReadAnswer): Read {
   return { answer, kept: [], size: 0 }
 }
 
-async function readBytes(job: ReadJob, bytes: Uint8Array): Promise<Read> {
+async function readBytes(job: ReadJob, bytes: Uint8Array, isKept: boolean): Promise<Read> {
   const { name, part = 0, encoding, kept, repeated } = job
   const { doc, images, ...rest } = await extract(bytes, {
     name,
@@ -123,13 +123,14 @@ async function readBytes(job: ReadJob, bytes: Uint8Array): Promise<Read> {
   })
   if (job.byChapter && !part && rest.parts.length > 1)
     return without({ ok: true, kind: 'book', chapters: rest.parts.length })
-  const original = { sha256: sha256(bytes), size: bytes.length, name }
+  const isSmall = bytes.length <= mostInDatabase
+  const original = { sha256: sha256(bytes), size: bytes.length, name, bytes: isKept && isSmall ? bytes : null }
   const pictures = [...images].map(([hash, picture]) => ({
     folder: 'pictures' as const,
     sha256: hash,
     bytes: picture.bytes
   }))
-  const files = [{ folder: 'originals' as const, sha256: original.sha256, bytes }, ...pictures]
+  const files = isSmall ? pictures : [{ folder: 'originals' as const, sha256: original.sha256, bytes }, ...pictures]
   return {
     answer: {
       ok: true,
@@ -145,7 +146,7 @@ async function readBytes(job: ReadJob, bytes: Uint8Array): Promise<Read> {
       }
     },
     kept: files,
-    size: files.reduce((sum, file) => sum + file.bytes.length, 0)
+    size: pictures.reduce((sum, file) => sum + file.bytes.length, bytes.length)
   }
 }
 

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { workerUrl } from '../../worker-url.ts'
 import { readJobs } from './read-jobs.ts'
 import type { ReaderMessage, ReadRequest } from './read-job.ts'
+import { toWire } from './wire.ts'
 
 /**
  * The process that reads originals. It holds no lock and no database, so it can be killed at any time, and it is: when a file
@@ -14,8 +15,8 @@ const port = 'parentPort' in process ? process.parentPort : null
 new Worker(workerUrl(import.meta.url, 'memory-guard')).unref()
 
 const tell = (message: ReaderMessage): void => {
-  if (port) port.postMessage(message)
-  else process.send!(message)
+  if (port) port.postMessage(toWire(message))
+  else process.send!(toWire(message))
 }
 
 if (port) port.on('message', (event: { data: ReadRequest }) => void readJobs(event.data, tell))

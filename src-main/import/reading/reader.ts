@@ -1,6 +1,7 @@
 import { LibraryError } from '#shared/library-error.ts'
 import type { ForkReader, ReaderProcess } from './fork-reader.ts'
 import type { ReaderMessage, ReadAnswer, ReadJob } from './read-job.ts'
+import { fromWire } from './wire.ts'
 
 /** What hears of the jobs of one request. */
 interface Listener<J> {
@@ -21,7 +22,7 @@ export class Reader {
 
   constructor(fork: ForkReader, file: string) {
     this.#process = fork(file, {
-      onMessage: (message) => this.#onMessage(message),
+      onMessage: (message) => this.#onMessage(fromWire(message)),
       onExit: () => {
         this.dead = true
         this.#onExit()

@@ -64,7 +64,7 @@ describe('the same thing twice', () => {
     const { id, uuid } = await storeNew(db, await fixture('en-same-text', 'first'))
     const { candidate, reading } = await fixture('en-same-text', 'second')
     await db.write(async (tx) => {
-      await insertOriginal(tx, { ...reading.original, storedAt: 'now' })
+      await insertOriginal(tx, reading.original, 'now')
       await insertSameText(tx, { ...candidate, original: candidate.hash, article: id, notedAt: 'now' })
     })
     const again = { ...candidate, textSha256: '0'.repeat(64), keys: [], sketch: [] }

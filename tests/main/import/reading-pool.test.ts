@@ -3,8 +3,10 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ForkReader } from '#main/import/reading/fork-reader.ts'
 import { forkNode } from '#main/import/reading/fork-reader.ts'
-import type { ReadAnswer, ReadJob } from '#main/import/reading/read-job.ts'
+import type { ReadAnswer, ReaderMessage, ReadJob } from '#main/import/reading/read-job.ts'
+import { readJobs } from '#main/import/reading/read-jobs.ts'
 import { ReadingPool } from '#main/import/reading/reading-pool.ts'
+import { mostInDatabase } from '#main/originals.ts'
 import { distinctText } from '../../support/distinct-text.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
@@ -80,9 +82,27 @@ describe('reading processes', () => {
 
   it('keep what they read before they say so', async () => {
     const folder = temporaryFolder()
-    const article = await new ReadingPool().readOne(texts(1)[0]!, folder)
-    const { sha256 } = article.original
-    const kept = path.join(folder, 'originals', sha256.slice(0, 2), sha256.slice(2))
-    expect(fs.readFileSync(kept, 'utf8')).toBe(distinctText(0))
+    const text = distinctText(0, mostInDatabase)
+    const job = { name: '0.txt', from: { bytes: new TextEncoder().encode(text) } }
+    const { original } = await new ReadingPool().readOne(job, folder)
+    const kept = path.join(folder, 'originals', original.sha256.slice(0, 2), original.sha256.slice(2))
+    expect(fs.readFileSync(kept, 'utf8')).toBe(text)
+    expect(original.bytes).toBeNull()
+  })
+
+  it('hand a small original over with what they read in it', async () => {
+    const { original } = await new ReadingPool().readOne(texts(1)[0]!, temporaryFolder())
+    expect(new TextDecoder().decode(original.bytes!)).toBe(distinctText(0))
+  })
+
+  it('answer what reading in this process gives, word for word', async () => {
+    const table =
+      'Names and numbers\n\n| Name | Number |\n| --- | --- |\n| Ferry | 12 |\n\nThe ferry came late, said nobody.\n'
+    const job = { name: 'table.md', from: { bytes: new TextEncoder().encode(table) } }
+    const messages: ReaderMessage[] = []
+    await readJobs({ jobs: [job], keepIn: null }, (message) => messages.push(message))
+    const article = await new ReadingPool().readOne(job, null)
+    expect(article.paragraphs.some(({ kind }) => kind === 'table-row')).toBe(true)
+    expect(messages.at(-1)).toEqual({ from: 0, answers: [{ ok: true, kind: 'article', article }] })
   })
 })

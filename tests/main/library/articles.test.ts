@@ -1,18 +1,40 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { Database } from '#main/db/database.ts'
+import { mostInDatabase, Originals } from '#main/originals.ts'
 import { newId } from '#shared/id.ts'
 import { distinctText } from '../../support/distinct-text.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { importArticle, markWords, temporaryLibrary, weirArticle } from '../../support/temporary-library.ts'
 
 describe('importing', () => {
-  it('keeps the original, byte for byte, read-only, under its hash', async () => {
+  it('keeps a large original, byte for byte, read-only, in a file under its hash', async () => {
+    const { library, folder } = await temporaryLibrary()
+    const text = distinctText(1, mostInDatabase)
+    const { version } = await importArticle(library, text)
+    const file = path.join(folder, 'originals', version.original.slice(0, 2), version.original.slice(2))
+    expect(fs.readFileSync(file, 'utf8')).toBe(text)
+    expect(fs.statSync(file).mode & 0o222).toBe(0)
+  })
+
+  it('keeps a small original, byte for byte, in the database', async () => {
     const { library, folder } = await temporaryLibrary()
     const { version } = await importArticle(library, weirArticle)
-    const file = path.join(folder, 'originals', version.original.slice(0, 2), version.original.slice(2))
-    expect(fs.readFileSync(file, 'utf8')).toBe(weirArticle)
-    expect(fs.statSync(file).mode & 0o222).toBe(0)
+    expect(fs.existsSync(path.join(folder, 'originals'))).toBe(false)
+    const db = await Database.open(path.join(folder, 'library.db'), 'read')
+    onTestFinished(() => db.close())
+    const bytes = await new Originals(folder, db).read(version.original)
+    expect(new TextDecoder().decode(bytes)).toBe(weirArticle)
+  })
+
+  it('says that an original in the database is damaged when it is not what was imported', async () => {
+    const { library, folder } = await temporaryLibrary()
+    const { version } = await importArticle(library, weirArticle)
+    const db = await Database.open(path.join(folder, 'library.db'), 'write')
+    onTestFinished(() => db.close())
+    await db.write((tx) => tx.run('UPDATE original SET bytes = zeroblob(size)'))
+    await expect(new Originals(folder, db).read(version.original)).rejects.toMatchObject({ code: 'damaged' })
   })
 
   it('reports an identical file as a duplicate of the article it is', async () => {
@@ -82,7 +104,7 @@ describe('importing', () => {
   it('keeps what is done when it is cancelled', async () => {
     const { library } = await temporaryLibrary()
     const folder = temporaryFolder()
-    for (let i = 0; i < 40; i++) fs.writeFileSync(path.join(folder, `${i}.txt`), distinctText(i))
+    for (let i = 0; i < 600; i++) fs.writeFileSync(path.join(folder, `${i}.txt`), distinctText(i))
     const id = newId()
     library.subscribe((event) => {
       if (event.type === 'import-progress' && event.progress.done > 0) void library.cancelImport({ id })
