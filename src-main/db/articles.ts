@@ -209,3 +209,17 @@ export function toSummary(row: ArticleRow): ArticleSummary {
     deletedAt: row.deleted_at
   }
 }
+
+/** The bibliographic fields of an article's row. */
+export function fieldsOf(row: ArticleRow): ArticleFields {
+  const { title, outlet, modified, language } = row
+  return {
+    item: JSON.parse(row.item) as ItemFields,
+    title,
+    outlet,
+    published: toPublished(row),
+    modified,
+    language,
+    guessed: JSON.parse(row.guessed) as GuessedField[]
+  }
+}

@@ -42,14 +42,21 @@ export async function appendImportFiles(
 export async function updateImportFiles(
   tx: WritableDb,
   id: number,
-  files: readonly { seq: number; outcome: ImportOutcome; article: Id | null; message: string | null }[]
+  files: readonly {
+    seq: number
+    outcome: ImportOutcome
+    article: Id | null
+    /** The row of the version that it became, when that is not an article's first. */
+    version?: number
+    message: string | null
+  }[]
 ): Promise<void> {
   // As an upsert, which finds each row by its key; an UPDATE … FROM looks through all of them for every file.
   await tx.run(
-    `INSERT INTO import_file (import, seq, name, path, outcome, article, message)
-     SELECT ?, value ->> 'seq', '', '', value ->> 'outcome', (SELECT id FROM article WHERE uuid = value ->> 'article'), value ->> 'message'
+    `INSERT INTO import_file (import, seq, name, path, outcome, article, version, message)
+     SELECT ?, value ->> 'seq', '', '', value ->> 'outcome', (SELECT id FROM article WHERE uuid = value ->> 'article'), value ->> 'version', value ->> 'message'
      FROM json_each(?) WHERE true
-     ON CONFLICT (import, seq) DO UPDATE SET outcome = excluded.outcome, article = excluded.article, message = excluded.message`,
+     ON CONFLICT (import, seq) DO UPDATE SET outcome = excluded.outcome, article = excluded.article, version = excluded.version, message = excluded.message`,
     id,
     JSON.stringify(files)
   )
@@ -105,4 +112,26 @@ export async function selectImportedArticles(db: ReadableDb, uuid: Id): Promise<
     uuid
   )
   return rows.map((row) => row.uuid)
+}
+
+/** A version that an import made of a file. */
+export interface ImportedVersion {
+  version: number
+  uuid: Id
+  ordinal: number
+  article: number
+  articleUuid: Id
+  title: string
+  /** The row of the version that the article shows. */
+  head: number
+}
+
+/** The versions that an import made of later editions, those made last first. */
+export function selectImportedVersions(db: ReadableDb, uuid: Id): Promise<ImportedVersion[]> {
+  return db.all(
+    `SELECT v.id AS version, v.uuid, v.ordinal, a.id AS article, a.uuid AS articleUuid, a.title, a.head
+     FROM import i JOIN import_file f ON f.import = i.id JOIN version v ON v.id = f.version JOIN article a ON a.id = v.article
+     WHERE i.uuid = ? AND f.outcome = 'version' ORDER BY v.id DESC`,
+    uuid
+  )
 }

@@ -61,6 +61,12 @@ export function selectAllPassagesOf(db: ReadableDb, article: number, version: nu
   )
 }
 
+/** The rows of the passages that have a place in a version, a lost one included. */
+export async function selectPlacedIn(db: ReadableDb, version: number): Promise<number[]> {
+  const rows = await db.all<{ passage: number }>('SELECT passage FROM placement WHERE version = ?', version)
+  return rows.map(({ passage }) => passage)
+}
+
 /** The newest passages whose words or comment hold the pattern (`%` for all). */
 export function selectPassagesLike(db: ReadableDb, like: string, limit: number): Promise<PassageRow[]> {
   return db.all<PassageRow>(

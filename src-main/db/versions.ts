@@ -177,3 +177,25 @@ export function toVersion(row: VersionRow, paragraphs: Paragraph[]): Version {
     createdAt: row.created_at
   }
 }
+
+/**
+ * Whether a version was used since it was made: something was marked or cited in it that no other version holds, another file
+ * with its text came in later, or a later version was made of it.
+ */
+export async function isVersionUsed(db: ReadableDb, version: number, importId: Id): Promise<boolean> {
+  const row = await db.get<{ used: number }>(
+    `SELECT EXISTS (SELECT 1 FROM placement l WHERE l.version = ?1
+         AND NOT EXISTS (SELECT 1 FROM placement o WHERE o.passage = l.passage AND o.version <> ?1))
+       OR EXISTS (SELECT 1 FROM same_text s WHERE s.version = ?1
+         AND s.noted_at > (SELECT coalesce(finished_at, started_at) FROM import WHERE uuid = ?2))
+       OR EXISTS (SELECT 1 FROM version v JOIN version later ON later.article = v.article AND later.id > v.id WHERE v.id = ?1) AS used`,
+    version,
+    importId
+  )
+  return row!.used === 1
+}
+
+/** Takes a version out for good, with its paragraphs and the places of passages in it. Its original stays. */
+export async function deleteVersion(tx: WritableDb, version: number): Promise<void> {
+  await tx.run('DELETE FROM version WHERE id = ?', version)
+}

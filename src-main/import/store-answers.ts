@@ -64,7 +64,7 @@ export async function storeAnswers(tx: WritableDb, to: Import, together: readonl
   return more
 }
 
-type Outcome = Pick<ImportedFile, 'outcome' | 'article' | 'message'>
+type Outcome = Pick<ImportedFile, 'outcome' | 'article' | 'message'> & { version?: number }
 
 function told(outcome: ImportOutcome, message: string): Outcome {
   return { outcome, article: null, message }

@@ -19,13 +19,17 @@ interface Place {
   deleted: boolean
 }
 
-type Outcome = Pick<ImportedFile, 'outcome' | 'article' | 'title' | 'message'>
+/** What became of a reading; of one that became a version, the row of it. */
+type Outcome = Pick<ImportedFile, 'outcome' | 'article' | 'title' | 'message'> & { version?: number }
 
 /**
  * Stores what was read in the transaction given, and says what became of each reading, in order: an article of its own, a
  * duplicate of one that is there (which comes back from the trash if it was there), or a later edition, which becomes a version.
  */
-export async function storeReadings(tx: WritableDb, readings: readonly ReadArticle[]): Promise<ImportedFile[]> {
+export async function storeReadings(
+  tx: WritableDb,
+  readings: readonly ReadArticle[]
+): Promise<(Outcome & { name: string })[]> {
   if (!readings.length) return []
   const verdicts = await classifyBatch(tx, readings.map(toCandidate))
   const made = await storeOwn(tx, readings, verdicts)
@@ -33,7 +37,7 @@ export async function storeReadings(tx: WritableDb, readings: readonly ReadArtic
     'article' in kin
       ? { ...kin.article, article: kin.article.id, id: kin.article.uuid }
       : { ...made.get(kin.reading)!, deleted: false }
-  const files: ImportedFile[] = []
+  const files: (Outcome & { name: string })[] = []
   for (const [i, verdict] of verdicts.entries()) {
     const reading = readings[i]!
     const own = made.get(i)
@@ -91,8 +95,8 @@ async function storeSame(
   if (deleted) await setArticlesDeleted(tx, [id], null)
   const answer = (outcome: ImportOutcome, message: string | null): Outcome => ({ outcome, article: id, title, message })
   if (verdict.kind === 'version') {
-    const { isNewest } = await storeEdition(tx, article, reading)
-    return answer('version', isNewest ? back : 'It is an older edition than the one that is shown.')
+    const { isNewest, version } = await storeEdition(tx, article, reading)
+    return { ...answer('version', isNewest ? back : 'It is an older edition than the one that is shown.'), version }
   }
   if (verdict.kind === 'duplicate' && verdict.why === 'text') {
     const notedAt = new Date().toISOString()

@@ -5,6 +5,7 @@ import { mergeIndex } from '#main/db/paragraphs.ts'
 import { importFiles, importText, reportOf, resumeImport, type Watch } from '#main/import/import-files.ts'
 import type { ImportRun } from '#main/import/import-run.ts'
 import { removeReferencesOfImport } from '#main/import/attach-references.ts'
+import { undoVersions } from '#main/import/undo-versions.ts'
 import type { LibraryContext } from './context.ts'
 import { setTrashed } from './trash.ts'
 
@@ -63,10 +64,14 @@ export function importMethods(context: LibraryContext): ImportMethods {
     undoImport: async ({ id }) => {
       const articles = await selectImportedArticles(db.read, id)
       if (articles.length) await setTrashed(context, 'articles', articles, true)
-      const filled = await db.write((tx) => removeReferencesOfImport(tx, id))
-      if (filled.length) tell({ type: 'articles-changed', ids: filled })
+      const { versions, kept, changed } = await db.write(async (tx) => {
+        const undone = await undoVersions(tx, id)
+        const filled = await removeReferencesOfImport(tx, id)
+        return { ...undone, changed: [...undone.versions, ...filled] }
+      })
+      if (changed.length) tell({ type: 'articles-changed', ids: changed })
       tell({ type: 'references-changed' })
-      return { articles }
+      return { articles, versions, kept }
     },
     stopImports: async () => {
       merging.stop()

@@ -8,6 +8,7 @@ import { locatorLabels } from './csl.ts'
 import type { ErrorValue } from './library-error.ts'
 import type * as model from './model.ts'
 import type { Reference } from './reference.ts'
+import type { UndoneImport } from './undone-import.ts'
 import type { WatchedFolder } from './watched-folder.ts'
 
 const id = z.uuidv7()
@@ -176,7 +177,7 @@ export const parameters = {
   runningImports: none,
   /** Ends an import. What it has taken in stays; the rest is reported as cancelled. */
   cancelImport: z.strictObject({ id }),
-  /** Moves every article that this import made to the trash. */
+  /** Moves every article that this import made to the trash, and takes back the versions it made that nobody has used since. */
   undoImport: z.strictObject({ id })
 } as const
 
@@ -235,7 +236,7 @@ export interface Results {
   getImport: model.ImportReport
   runningImports: model.ImportProgress[]
   cancelImport: null
-  undoImport: { articles: model.Id[] }
+  undoImport: UndoneImport
 }
 
 /** A library as a window sees it. */

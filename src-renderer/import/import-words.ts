@@ -1,4 +1,5 @@
 import type { ImportOutcome, ImportProgress, ImportReport } from '#shared/model.ts'
+import type { UndoneImport } from '#shared/undone-import.ts'
 import { count } from '#renderer/parts/count.ts'
 
 const numbers = new Intl.NumberFormat('en')
@@ -46,6 +47,21 @@ export function headingOf(progress: ImportProgress | null, files: number): strin
   const what = count(progress?.total ?? files, 'file')
   if (progress?.sending) return `Sending ${what}`
   return progress?.paused ? `Import paused: ${what}` : `Importing ${what}`
+}
+
+/** What undoing an import did, and what it left, in a line or two. */
+export function undoneWords({ articles, versions, kept }: UndoneImport): string {
+  const done = [
+    articles.length && `${count(articles.length, 'article')} moved to the trash`,
+    versions.length && `${count(versions.length, 'version')} taken back`
+  ].filter(Boolean)
+  const [first] = kept
+  const left = !first
+    ? ''
+    : kept.length === 1
+      ? `Version ${first.ordinal} of “${first.title}” stays, since it was used.`
+      : `${count(kept.length, 'version')} stay, since they were used.`
+  return [done.join(' · ') || (left ? '' : 'What it brought is taken back'), left].filter(Boolean).join('. ')
 }
 
 /** How fast it goes, and how long it will take yet when that is worth saying; empty while nothing is known. */

@@ -3,8 +3,8 @@ import { newId } from '#shared/id.ts'
 import type { ImportProgress, ImportReport, Id } from '#shared/model.ts'
 import { count } from '#renderer/parts/count.ts'
 import { say, sayError } from '#renderer/parts/toast.ts'
-import { filesOf } from './failed-files.ts'
-import { reportLine } from './import-words.ts'
+import { filesOf, versionFiles } from './failed-files.ts'
+import { reportLine, undoneWords } from './import-words.ts'
 
 /** One import as the panel shows it: under way until `report` is there. */
 export interface Import {
@@ -134,14 +134,18 @@ export class Imports {
     await this.#library.cancelImport({ id }).catch(sayError)
   }
 
-  /** Moves what an import made to the trash, with a way back. */
+  /** Moves what an import made to the trash and takes its versions back, with a way back as far as there is one. */
   async undo(id: Id): Promise<void> {
     try {
-      const { articles } = await this.#library.undoImport({ id })
+      const undone = await this.#library.undoImport({ id })
       this.#change(id, { undone: true })
       this.open = false
-      const redo = { label: 'Undo', run: () => void this.#redo(id, articles) }
-      say(`${count(articles.length, 'article')} moved to the trash`, articles.length ? redo : undefined)
+      const { articles, versions } = undone
+      // A version comes back by importing its file again, which only a window that has the file can.
+      const again = versions.length ? versionFiles(this.all.find((each) => each.id === id)) : []
+      const can = versions.length ? again.length > 0 : articles.length > 0
+      const redo = { label: 'Undo', run: () => void this.#redo(id, articles, again) }
+      say(undoneWords(undone), can ? redo : undefined)
     } catch (error) {
       sayError(error)
     }
@@ -152,10 +156,11 @@ export class Imports {
     await this.files(filesOf(failed), failed.byChapter)
   }
 
-  async #redo(id: Id, articles: Id[]): Promise<void> {
+  async #redo(id: Id, articles: Id[], again: readonly File[]): Promise<void> {
     try {
-      await this.#library.restoreArticles({ ids: articles })
-      this.#change(id, { undone: false })
+      if (articles.length) await this.#library.restoreArticles({ ids: articles })
+      this.#change(id, { undone: again.length > 0 })
+      await this.files(again, this.all.find((each) => each.id === id)?.byChapter)
     } catch (error) {
       sayError(error)
     }
@@ -191,7 +196,7 @@ export class Imports {
     this.open = failed || this.waiting.length > 0
     const undo = { label: 'Undo', run: () => void this.undo(id) }
     if (failed) this.#shown = id
-    else say(reportLine(report), madeArticles(report) ? undo : undefined)
+    else say(reportLine(report), madeSomething(report) ? undo : undefined)
     this.#next()
   }
 
@@ -212,9 +217,9 @@ export class Imports {
   }
 }
 
-/** Whether an import made articles that can be moved to the trash. */
-export function madeArticles({ counts }: ImportReport): boolean {
-  return counts.imported + counts.look > 0
+/** Whether an import made articles, versions or references that can be taken back. */
+export function madeSomething({ counts }: ImportReport): boolean {
+  return counts.imported + counts.look + counts.version + counts.reference > 0
 }
 
 function isRunning({ report }: Import): boolean {

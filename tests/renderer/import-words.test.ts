@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { reportLine } from '#renderer/import/import-words.ts'
+import { reportLine, undoneWords } from '#renderer/import/import-words.ts'
 import { importReport } from '#shared/import-report.ts'
 import type { ImportReport } from '#shared/model.ts'
 
@@ -19,5 +19,20 @@ describe('what became of an import', () => {
 
   it('is said also when there was nothing', () => {
     expect(reportLine(report({}))).toBe('Nothing to import')
+  })
+})
+
+describe('undoing an import', () => {
+  const kept = [{ article: '', title: 'The crane', ordinal: 2 }]
+
+  it('says what went to the trash, what was taken back, and what stays because it was used', () => {
+    expect(undoneWords({ articles: ['a', 'b'], versions: ['c'], kept: [] })).toBe(
+      '2 articles moved to the trash · 1 version taken back'
+    )
+    expect(undoneWords({ articles: [], versions: [], kept })).toBe('Version 2 of “The crane” stays, since it was used.')
+    expect(undoneWords({ articles: ['a'], versions: [], kept: [...kept, ...kept] })).toBe(
+      '1 article moved to the trash. 2 versions stay, since they were used.'
+    )
+    expect(undoneWords({ articles: [], versions: [], kept: [] })).toBe('What it brought is taken back')
   })
 })

@@ -2,7 +2,7 @@ import { placePassage, type TextPair } from '#shared/place-passage.ts'
 import { anchor, describeRange } from '#shared/selectors.ts'
 import type { Placement } from '#shared/model.ts'
 import { wordDiff } from '#shared/word-diff.ts'
-import { insertPlacement, selectAllPassagesOf, type PlacedRow } from '#main/db/passages.ts'
+import { insertPlacement, selectAllPassagesOf, selectPlacedIn, type PlacedRow } from '#main/db/passages.ts'
 import type { WritableDb } from '#main/db/sqlite.ts'
 import { selectVersion } from '#main/db/versions.ts'
 
@@ -15,6 +15,19 @@ export async function placePassages(
   if (!rows.length) return
   const before = (await selectVersion(tx, from))!.text
   const pair = { before, after: text, changes: wordDiff(before, text) }
+  for (const row of rows) await insertPlacement(tx, { passage: row.id, version: to, ...carriedOver(pair, row) })
+}
+
+/** Places those passages of an article in a version that have no place there yet, by where they lie in another. */
+export async function placeMissing(
+  tx: WritableDb,
+  { article, from, to }: { article: number; from: number; to: number }
+): Promise<void> {
+  const there = new Set(await selectPlacedIn(tx, to))
+  const rows = (await selectAllPassagesOf(tx, article, from)).filter(({ id }) => !there.has(id))
+  if (!rows.length) return
+  const [before, after] = [(await selectVersion(tx, from))!.text, (await selectVersion(tx, to))!.text]
+  const pair = { before, after, changes: wordDiff(before, after) }
   for (const row of rows) await insertPlacement(tx, { passage: row.id, version: to, ...carriedOver(pair, row) })
 }
 

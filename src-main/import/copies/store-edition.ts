@@ -1,5 +1,14 @@
-import { selectArticleByRow, toPublished, updateArticleFields, updateArticleHead } from '#main/db/articles.ts'
+import {
+  fieldsOf,
+  selectArticleByRow,
+  toPublished,
+  updateArticleFields,
+  updateArticleHead,
+  type ArticleFields,
+  type ArticleRow
+} from '#main/db/articles.ts'
 import { insertEditions, insertSigns, selectEdition, selectLastOrdinal } from '#main/db/copies.ts'
+import { insertEvent } from '#main/db/events.ts'
 import type { WritableDb } from '#main/db/sqlite.ts'
 import type { ReadArticle } from '../reading/read-job.ts'
 import { storeVersion } from '../store-version.ts'
@@ -41,8 +50,23 @@ export async function storeEdition(
   await placePassages(tx, { article, from: row.head, to: version, text: reading.text })
   const shown = (await selectEdition(tx, row.head)) ?? datedOf(toPublished(row))
   const isNewest = isLater(reading.dated, shown) ?? true
-  if (isNewest) await updateArticleFields(tx, article, editionFields(row, reading))
+  if (isNewest) await changeFields(tx, row, version, editionFields(row, reading))
   else await updateArticleHead(tx, article, row.head, row.excerpt)
   await noteArticles(tx, [{ article, version, candidate: reading }])
   return { version, isNewest }
+}
+
+/** Gives an article its new edition's fields, and notes what was there before, so that it can be taken back. */
+async function changeFields(tx: WritableDb, row: ArticleRow, version: number, after: ArticleFields): Promise<void> {
+  await updateArticleFields(tx, row.id, after)
+  const change: EditionShown = { version, shown: row.head, before: fieldsOf(row), after }
+  await insertEvent(tx, new Date().toISOString(), 'edition-shown', change)
+}
+
+/** That an article shows a new edition: the rows of it and of the version shown before, and the fields before and after. */
+export interface EditionShown {
+  version: number
+  shown: number
+  before: ArticleFields
+  after: ArticleFields
 }

@@ -1,13 +1,7 @@
 import type { ItemFields } from '#shared/csl.ts'
 import { LibraryError } from '#shared/library-error.ts'
 import type { GuessedField, Id } from '#shared/model.ts'
-import {
-  selectArticle,
-  toPublished,
-  updateArticleFields,
-  type ArticleFields,
-  type ArticleRow
-} from '#main/db/articles.ts'
+import { selectArticle, fieldsOf, updateArticleFields, type ArticleFields } from '#main/db/articles.ts'
 import { insertEvent } from '#main/db/events.ts'
 import { updateReferencePlace, type ReferenceRow } from '#main/db/references.ts'
 import type { WritableDb } from '#main/db/sqlite.ts'
@@ -42,17 +36,4 @@ export async function detach(tx: WritableDb, reference: ReferenceRow): Promise<v
   await updateReferencePlace(tx, reference.id, { article: null, candidates: [], filled: null })
   const subject = { reference: reference.uuid, article: reference.articleUuid }
   await insertEvent(tx, new Date().toISOString(), 'reference-detached', subject)
-}
-
-function fieldsOf(row: ArticleRow): ArticleFields {
-  const { title, outlet, modified, language } = row
-  return {
-    item: JSON.parse(row.item) as ItemFields,
-    title,
-    outlet,
-    published: toPublished(row),
-    modified,
-    language,
-    guessed: JSON.parse(row.guessed) as GuessedField[]
-  }
 }

@@ -1,0 +1,11 @@
+import type { Id } from './model.ts'
+
+/** What undoing an import did. */
+export interface UndoneImport {
+  /** The articles that went to the trash. */
+  articles: Id[]
+  /** The articles that show again what they showed before. */
+  versions: Id[]
+  /** Versions that stay, because something was marked or cited in them since, or a later version was made. */
+  kept: { article: Id; title: string; ordinal: number }[]
+}

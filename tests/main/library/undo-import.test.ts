@@ -1,0 +1,92 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { LocalLibrary } from '#shared/contract.ts'
+import { newId } from '#shared/id.ts'
+import type { Article, Id, ImportReport } from '#shared/model.ts'
+import { distinctText } from '../../support/distinct-text.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { temporaryLibrary } from '../../support/temporary-library.ts'
+
+const paragraphs = distinctText(40).split('\n\n').slice(1)
+const added = 'A second crane was promised for the spring, though nobody could say by whom it would be paid for.'
+
+function page(title: string, body: readonly string[]): string {
+  return `<html lang="en"><head><title>${title}</title><link rel="canonical" href="https://pell.example/crane">
+    <meta property="og:title" content="${title}"><meta property="og:site_name" content="Pell Post"></head>
+    <body><article><h1>${title}</h1>${body.map((text) => `<p>${text}</p>`).join('\n')}</article></body></html>`
+}
+
+const first = page('The crane at Pell stands still', paragraphs)
+const second = page('The crane at Pell moves again', [paragraphs[0]!, added, ...paragraphs.slice(1)])
+
+async function importPage(library: LocalLibrary, html: string): Promise<ImportReport> {
+  const file = path.join(temporaryFolder(), 'crane.html')
+  fs.writeFileSync(file, html)
+  return library.importFiles({ id: newId(), sources: [{ path: file }] })
+}
+
+/** An article with a mark, and the import that made a second version of it. */
+async function twoVersions(): Promise<{ library: LocalLibrary; article: Id; edition: ImportReport; before: Article }> {
+  const { library } = await temporaryLibrary()
+  const article = (await importPage(library, first)).files[0]!.article!
+  await mark(library, article, paragraphs[1]!.slice(0, 40))
+  const before = await library.getArticle({ id: article })
+  const edition = await importPage(library, second)
+  expect(edition.counts.version).toBe(1)
+  return { library, article, edition, before }
+}
+
+async function mark(library: LocalLibrary, article: Id, words: string, version?: Id): Promise<Id> {
+  const shown = await library.getArticle({ id: article, ...(version && { version }) })
+  const start = shown.version.text.indexOf(words)
+  const range = { article, version: shown.version.id, start, end: start + words.length }
+  return (await library.markPassage({ ...range, colour: 'green' })).id
+}
+
+describe('undoing an import of a later edition', () => {
+  it('shows again what was shown before, with its fields, its marks and its paragraphs in the search', async () => {
+    const { library, article, edition, before } = await twoVersions()
+    expect((await library.getArticle({ id: article })).title).toBe('The crane at Pell moves again')
+    expect(await library.undoImport({ id: edition.id })).toEqual({ articles: [], versions: [article], kept: [] })
+    expect(await library.getArticle({ id: article })).toEqual(before)
+    expect((await library.search({ query: '"second crane was promised"' })).total).toBe(0)
+  })
+
+  it('keeps what a person corrected since', async () => {
+    const { library, article, edition } = await twoVersions()
+    await library.updateArticles({ ids: [article], changes: { title: 'The crane', outlet: 'Pell Evening Post' } })
+    await library.undoImport({ id: edition.id })
+    expect(await library.getArticle({ id: article })).toMatchObject({ title: 'The crane', outlet: 'Pell Evening Post' })
+  })
+
+  it('keeps a version in which something was marked since, and names it', async () => {
+    const { library, article, edition } = await twoVersions()
+    const passage = await mark(library, article, added)
+    const title = 'The crane at Pell moves again'
+    expect(await library.undoImport({ id: edition.id })).toEqual({
+      articles: [],
+      versions: [],
+      kept: [{ article, title, ordinal: 2 }]
+    })
+    const [found] = await library.getPassages({ ids: [passage] })
+    expect(found).toMatchObject({ placement: { state: 'exact' }, selector: { exact: added } })
+  })
+
+  it('finds the place of what was marked meanwhile in the version before', async () => {
+    const { library, article, edition, before } = await twoVersions()
+    const older = (await library.getArticle({ id: article })).versions[0]!.id
+    const passage = await mark(library, article, paragraphs[2]!.slice(0, 30), older)
+    await library.undoImport({ id: edition.id })
+    const after = await library.getArticle({ id: article })
+    expect(after.version.id).toBe(before.version.id)
+    expect(after.passages.find(({ id }) => id === passage)!.placement).toMatchObject({ state: 'exact' })
+  })
+
+  it('leaves the file to be imported again as a version', async () => {
+    const { library, edition, article } = await twoVersions()
+    await library.undoImport({ id: edition.id })
+    expect((await importPage(library, second)).counts.version).toBe(1)
+    expect((await library.getArticle({ id: article })).version.text).toContain(added)
+  })
+})
