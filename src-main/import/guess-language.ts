@@ -1,3 +1,4 @@
+import { codeUnits } from './code-units.ts'
 import { frequentWords } from './frequent-words.ts'
 import { sign, signs } from './letters.ts'
 import { column, hashWords, LineWords } from './line-words.ts'
@@ -82,8 +83,9 @@ function soleScript(text: string, letters: number): string | null {
   let thai = 0
   let greek = 0
   let hebrew = 0
+  const units = codeUnits(text)
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
+    const code = units[i]!
     if (code < 0x370) continue
     if (code < 0x400) greek++
     else if (code >= 0xac00 && code < 0xd7b0) hangul++

@@ -1,3 +1,4 @@
+import { codeUnits } from './code-units.ts'
 import { lowered, sign, signs } from './letters.ts'
 
 /** What is counted of a line; the columns of `LineWords.counts`. */
@@ -63,45 +64,42 @@ export class LineWords {
     const { counts } = this
     const length = text.length
     counts[at + column.characters] = length
-    let hash = 0
-    let size = 0
-    let first = 0
-    let capitals = 0
-    for (let i = 0; i <= length; i++) {
-      const code = i < length ? text.charCodeAt(i) : 32
+    if (length === 0) return
+    const units = codeUnits(text)
+    let i = 0
+    while (i < length) {
+      const code = units[i]!
       const kind = signs[code]!
-      if (kind >= sign.lower && kind <= sign.digit) {
-        if (size === 0) first = kind
-        if (kind === sign.upper) capitals++
-        hash = (Math.imul(hash, 31) + lowered[code]!) | 0
-        size++
-        continue
+      if (kind >= sign.lower && kind <= sign.digit) i = this.#readWord(units, i, length, at)
+      else {
+        if (kind === sign.end && i > 0 && signs[units[i - 1]!]! >= sign.quote && isBreak(units, i + 1, length))
+          counts[at + column.ends]!++
+        if (kind === sign.wide) this.#addWide(code, at)
+        else if (kind !== sign.space) this.#mark(at, kind)
+        i++
       }
-      if (size > 0) {
-        this.#close(at, hash, size, first, capitals)
-        if (kind === sign.end && (size > 1 || first === sign.digit) && isBreak(text, i + 1)) counts[at + column.ends]!++
-        hash = size = capitals = 0
-      } else if (kind === sign.end && i > 0 && signs[text.charCodeAt(i - 1)]! >= sign.quote && isBreak(text, i + 1))
-        counts[at + column.ends]!++
-      if (kind === sign.wide) this.#close(at, code, 1, sign.wide, 0)
-      else if (kind !== sign.space) this.#mark(at, kind)
     }
-    if (length > 0) {
-      counts[at + column.first] = signs[text.charCodeAt(0)]!
-      counts[at + column.last] = signs[text.charCodeAt(length - 1)]!
-      counts[at + column.lastMark] = closing(text)
-    }
+    counts[at + column.first] = signs[units[0]!]!
+    counts[at + column.last] = signs[units[length - 1]!]!
+    counts[at + column.lastMark] = closing(units, length)
   }
 
-  #close(at: number, hash: number, size: number, first: number, capitals: number): void {
+  /** Reads a word from `start` on and gives where it ends. The mark after it may end a sentence. */
+  #readWord(units: Uint16Array, start: number, length: number, at: number): number {
     const { counts } = this
-    if (this.#size === this.hashes.length) this.#grow()
-    this.hashes[this.#size++] = hash
-    if (first === sign.wide) {
-      counts[at + column.wide]!++
-      counts[at + column.letters]!++
-      return
+    const first = signs[units[start]!]!
+    let hash = 0
+    let capitals = 0
+    let i = start
+    for (; i < length; i++) {
+      const code = units[i]!
+      const kind = signs[code]!
+      if (kind < sign.lower || kind > sign.digit) break
+      if (kind === sign.upper) capitals++
+      hash = (Math.imul(hash, 31) + lowered[code]!) | 0
     }
+    const size = i - start
+    this.#add(hash)
     if (first === sign.digit) {
       counts[at + column.numbers]!++
       counts[at + column.digits]! += size
@@ -110,6 +108,25 @@ export class LineWords {
     if (first === sign.upper) counts[at + column.titled]!++
     if (capitals === size && size > 1) counts[at + column.shouted]!++
     if (size > counts[at + column.longest]!) counts[at + column.longest] = size
+    if (
+      i < length &&
+      signs[units[i]!] === sign.end &&
+      (size > 1 || first === sign.digit) &&
+      isBreak(units, i + 1, length)
+    )
+      counts[at + column.ends]!++
+    return i
+  }
+
+  #addWide(code: number, at: number): void {
+    this.#add(code)
+    this.counts[at + column.wide]!++
+    this.counts[at + column.letters]!++
+  }
+
+  #add(hash: number): void {
+    if (this.#size === this.hashes.length) this.#grow()
+    this.hashes[this.#size++] = hash
   }
 
   #mark(at: number, kind: number): void {
@@ -135,22 +152,22 @@ export function hashWords(phrase: string): Int32Array {
   return words.hashes.slice(0, words.starts[1]!)
 }
 
-function isBreak(text: string, at: number): boolean {
-  if (at >= text.length) return true
-  const kind = signs[text.charCodeAt(at)]!
+function isBreak(units: Uint16Array, at: number, length: number): boolean {
+  if (at >= length) return true
+  const kind = signs[units[at]!]!
   return kind === sign.space || kind === sign.quote || kind === sign.bracket || kind === sign.apostrophe
 }
 
 /** The last mark of a line once closing quotes and brackets are taken off: 0 none, 1 full stop, 2 other end, 3 colon, 4 comma, 5 ellipsis. */
-function closing(text: string): number {
-  let i = text.length - 1
+function closing(units: Uint16Array, length: number): number {
+  let i = length - 1
   while (i > 0) {
-    const kind = signs[text.charCodeAt(i)]!
+    const kind = signs[units[i]!]!
     if (kind !== sign.quote && kind !== sign.bracket && kind !== sign.apostrophe && kind !== sign.space) break
     i--
   }
-  const code = text.charCodeAt(i)
-  if (code === 0x2026 || (code === 46 && text.charCodeAt(i - 1) === 46)) return 5
+  const code = units[i]!
+  if (code === 0x2026 || (code === 46 && i > 0 && units[i - 1] === 46)) return 5
   const kind = signs[code]!
   if (kind === sign.end) return code === 46 ? 1 : 2
   return kind === sign.colon ? 3 : kind === sign.comma ? 4 : 0

@@ -1,3 +1,4 @@
+import { codeUnits } from './code-units.ts'
 import { foldedUnits, slow } from './folded-units.ts'
 
 const hidden = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff]/
@@ -31,8 +32,9 @@ export function fold(text: string): string {
   const out = text.length <= units.length ? units : new Uint16Array(text.length)
   let size = 0
   let gap = false
+  const given = codeUnits(text)
   for (let i = 0; i < text.length; i++) {
-    const unit = foldedUnits[text.charCodeAt(i)]!
+    const unit = foldedUnits[given[i]!]!
     if (unit === slow) return foldSlowly(text)
     if (unit === 0) gap = true
     else {

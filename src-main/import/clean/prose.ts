@@ -1,3 +1,4 @@
+import { codeUnits } from '../code-units.ts'
 import { sign, signs } from '../letters.ts'
 import type { SourceBlock } from '../read.ts'
 import type { Judged } from './judged.ts'
@@ -9,8 +10,9 @@ export function countWords(text: string): number {
   let words = 0
   let wide = 0
   let inWord = false
+  const units = codeUnits(text)
   for (let i = 0; i < text.length; i++) {
-    const kind = signs[text.charCodeAt(i)]!
+    const kind = signs[units[i]!]!
     if (kind >= sign.lower && kind <= sign.digit) {
       if (!inWord) words++
       inWord = true

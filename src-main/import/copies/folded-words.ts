@@ -1,3 +1,5 @@
+import { codeUnits } from '../code-units.ts'
+
 /** What a code unit is to `foldedWords`: these, or else the letter that it is folded to. */
 const unknown = 0
 const separator = 1
@@ -5,6 +7,7 @@ const ignored = 2
 /** Set beside the letter of a sign that is a word by itself. */
 const alone = 0x10000
 const folds = new Int32Array(0x10000)
+let room = new Int32Array(1 << 12)
 
 /**
  * A hash of each word of a text: of its letters and digits, without accents and capitals. In scripts that put no spaces
@@ -12,11 +15,13 @@ const folds = new Int32Array(0x10000)
  */
 export function foldedWords(text: string): Int32Array {
   const length = text.length
-  const words = new Int32Array(length)
+  if (room.length < length) room = new Int32Array(length * 2)
+  const words = room
+  const units = codeUnits(text)
   let count = 0
   let hash = 0
   for (let at = 0; at < length; at++) {
-    const unit = text.charCodeAt(at)
+    const unit = units[at]!
     const fold = folds[unit]! || learn(unit)
     if (fold > ignored && fold < alone) hash = Math.imul((hash || 0x811c9dc5) ^ fold, 0x01000193)
     else if (fold !== ignored) {
@@ -26,7 +31,7 @@ export function foldedWords(text: string): Int32Array {
     }
   }
   if (hash) words[count++] = mixed(hash)
-  return words.subarray(0, count)
+  return words.slice(0, count)
 }
 
 /** Spreads every bit of a number over all of them (MurmurHash3's last step). @see https://github.com/aappleby/smhasher/wiki/MurmurHash3 */

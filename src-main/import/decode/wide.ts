@@ -20,14 +20,16 @@ export function findWideEncoding(bytes: Uint8Array): Encoding | null {
  * and Korean stand. No text of single bytes has either.
  */
 function wideByLowBytes(head: Uint8Array): string | null {
-  const low = [0, 0]
+  let even = 0
+  let odd = 0
   let controls = 0
-  head.forEach((byte, at) => {
-    if (byte >= 0x20) return
-    low[at % 2]!++
+  for (let at = 0; at < head.length; at++) {
+    const byte = head[at]!
+    if (byte >= 0x20) continue
+    if (at % 2) odd++
+    else even++
     if (byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b) controls++
-  })
-  const [even, odd] = low as [number, number]
+  }
   const signs = head.length / 2
   if (controls > signs * 0.4) {
     if (stands(odd / signs, even / signs)) return 'utf-16le'

@@ -1,6 +1,10 @@
 import { lookUp } from './lexicon.ts'
 import type { LineWords } from '../../line-words.ts'
 
+/** Slots for the words of a text: the turn in which each was filled, the word's hash and its number. They are used again for the next text. */
+let slots = makeSlots(1 << 12)
+let turn = 0
+
 /** The distinct words of a text, numbered, with what each means to the lexicon. */
 export class WordTable {
   /** The number of every word of the text, in its order. */
@@ -11,22 +15,27 @@ export class WordTable {
 
   constructor({ hashes, starts }: LineWords) {
     const total = starts.at(-1)!
-    let room = 256
-    while (room < total * 2) room *= 2
-    const slots = new Int32Array(room)
-    const keys = new Int32Array(room)
+    if (slots.keys.length < total * 2) slots = makeSlots(2 ** Math.ceil(Math.log2(total * 2)))
+    const { filled, keys, numbers } = slots
+    const last = keys.length - 1
+    turn++
     this.numbers = new Int32Array(total)
     this.known = new Int16Array(total)
     for (let i = 0; i < total; i++) {
       const hash = hashes[i]!
-      let at = (hash ^ (hash >>> 13)) & (room - 1)
-      while (slots[at]! !== 0 && keys[at] !== hash) at = (at + 1) & (room - 1)
-      if (slots[at] === 0) {
+      let at = (hash ^ (hash >>> 13)) & last
+      while (filled[at] === turn && keys[at] !== hash) at = (at + 1) & last
+      if (filled[at] !== turn) {
+        filled[at] = turn
         keys[at] = hash
         this.known[this.size] = lookUp(hash)
-        slots[at] = ++this.size
+        numbers[at] = this.size++
       }
-      this.numbers[i] = slots[at]! - 1
+      this.numbers[i] = numbers[at]!
     }
   }
+}
+
+function makeSlots(count: number): { filled: Int32Array; keys: Int32Array; numbers: Int32Array } {
+  return { filled: new Int32Array(count), keys: new Int32Array(count), numbers: new Int32Array(count) }
 }
