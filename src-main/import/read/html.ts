@@ -1,4 +1,6 @@
+import type { Element } from 'domhandler'
 import { safeHref } from '#shared/inline-marks.ts'
+import type { DocJson } from '#shared/model.ts'
 import type { Reading, Source } from '../read.ts'
 import { fold } from '../tidy.ts'
 import { headZone, zoneUnder } from './head-zone.ts'
@@ -7,24 +9,40 @@ import { Pictures } from './pictures.ts'
 import { attribute, selectFirst, type Page } from './page.ts'
 import { buildArticle } from './page/build-article.ts'
 import { chooseBlocks } from './page/choose-blocks.ts'
-import { pagePictures, withCaptions } from './page/page-pictures.ts'
+import {
+  captionsOf,
+  listArticlePictures,
+  withPictures,
+  type Chosen,
+  type PlacedPicture
+} from './page/article-pictures.ts'
+import { pagePictures } from './page/page-pictures.ts'
 import { parseRepaired } from './page/repair-page.ts'
 import { readStatedBody } from './page/stated-body.ts'
 import type { PageBlock } from './page/visible-blocks.ts'
+
+/** Pictures at an article's edges are at least so many pixels wide; smaller ones are logos and faces. */
+const leastWidth = 200
+
+interface FoundPictures {
+  images: Pictures['images']
+  picture(element: Element): DocJson | null
+  placed: PlacedPicture[]
+  captions: Set<number>
+}
 
 /** A page: its blocks are numbered, and those that are not the article's are marked as outside. */
 export async function readHtml({ text: html, beside, unrepaired }: Source): Promise<Reading> {
   const { page, blocks: shown, repaired } = parseRepaired(html, unrepaired)
   const stated = readPageStatements(page)
   const { lines, reasonOf } = chooseBlocks(page, shown)
-  const pictures = new Pictures()
-  const picture = await pagePictures(blocksAround(shown, lines), beside, pictures)
   const body = readStatedBody(page, shown, unrepaired)
-  const blocks = body ? [...shown, ...body.blocks] : shown
   const headline = shown.find(({ text }) => stated.title && fold(text) === fold(stated.title))?.line
+  const { images, picture, placed, captions } = await findPictures({ page, blocks: shown, lines }, headline, beside)
+  const blocks = withCaptions(body ? [...shown, ...body.blocks] : shown, captions)
   const content = body
     ? new Set([...(headline ? [headline] : []), ...body.blocks.map(({ line }) => line)])
-    : withCaptions(blocks, lines, picture)
+    : new Set([...lines, ...captions])
   const zone = body ? zoneUnder(headline) : headZone(blocks, content, stated.title)
   const apart = standApart(blocks.filter(({ line }) => content.has(line)))
   const base = baseOf(page) ?? safeHref(stated.url)
@@ -37,19 +55,41 @@ export async function readHtml({ text: html, beside, unrepaired }: Source): Prom
     }),
     stated,
     changes: [...repaired, ...(body ? [body.change] : [])],
-    images: pictures.images,
-    build: (kept) =>
-      buildArticle(
-        blocks.filter(({ line }) => kept.has(line)),
-        { base, picture }
-      )
+    images,
+    build: (kept) => {
+      const { blocks: stay, after } = withPictures(blocks, kept, placed)
+      return buildArticle(stay, { base, picture, after })
+    }
   }
 }
 
-/** The blocks of an article with what is between them. */
-function blocksAround(blocks: readonly PageBlock[], lines: ReadonlySet<number>): PageBlock[] {
-  const [first, last] = [Math.min(...lines), Math.max(...lines)]
-  return blocks.filter(({ line }) => line >= first && line <= last)
+/** The pictures that belong to the article and are there, with the numbers of their captions. */
+async function findPictures(
+  chosen: Chosen,
+  headline: number | undefined,
+  beside: Source['beside']
+): Promise<FoundPictures> {
+  const lines = new Set([...chosen.lines, ...(headline ? [headline] : [])])
+  const pictures = new Pictures()
+  const listed = listArticlePictures({ ...chosen, lines })
+  const picture = await pagePictures(
+    listed.map(({ element }) => element),
+    beside,
+    pictures
+  )
+  const placed = listed.filter(({ element, unsure }) => {
+    const node = picture(element)
+    return node && (!unsure || Number(node.attrs?.width) >= leastWidth)
+  })
+  const captions = captionsOf(
+    placed.map(({ element }) => element),
+    chosen.blocks
+  )
+  return { images: pictures.images, picture, placed, captions }
+}
+
+function withCaptions(blocks: readonly PageBlock[], captions: ReadonlySet<number>): PageBlock[] {
+  return blocks.map((block) => (captions.has(block.line) ? { ...block, kind: 'caption' } : block))
 }
 
 /** The numbers of blocks that stand in another element than the block after them. */

@@ -8,8 +8,10 @@ import type { PageBlock } from './visible-blocks.ts'
 /** What else is known when blocks become an article. */
 export interface BuildOptions {
   base: Base
-  /** The node of the article schema that a picture becomes, or null. Pictures between the blocks that stay are asked for, in order. */
+  /** The node of the article schema that a picture becomes, or null. Those of the blocks are asked for, in order. */
   picture?(element: Element): DocJson | null
+  /** The pictures behind the last block. */
+  after?: readonly Element[]
 }
 
 /** A list, item, quote or table that is open, and the element that it stands for. */
@@ -29,18 +31,19 @@ export function buildArticle(blocks: readonly PageBlock[], options: BuildOptions
     const path = pathTo(block)
     const shared = path.findIndex((step, depth) => !isSame(step, open[depth]))
     open = open.slice(0, shared < 0 ? path.length : shared)
-    addPictures(block, open.at(-1)?.node ?? root, options)
+    addPictures(block.pictures, open.at(-1)?.node ?? root, options)
     for (const step of path.slice(open.length)) {
       add(open.at(-1)?.node ?? root, step.node)
       open.push(step)
     }
     add(open.at(-1)?.node ?? root, buildBlock(block, options.base))
   })
+  addPictures(options.after ?? [], root, options)
   return root.content!.map(withParagraphsFirst)
 }
 
 /** In a list or table there is no place for a picture but within an item, so it stands before them. */
-function addPictures({ pictures }: PageBlock, parent: DocJson, { picture }: BuildOptions): void {
+function addPictures(pictures: readonly Element[], parent: DocJson, { picture }: BuildOptions): void {
   const holdsBlocks = parent.type === 'doc' || parent.type === 'blockquote' || parent.type === 'list_item'
   if (!holdsBlocks) return
   for (const element of pictures) add(parent, picture?.(element) ?? null)

@@ -4,18 +4,16 @@ import type { Source } from '../../read.ts'
 import { besidePictures, withAlternative } from '../beside-pictures.ts'
 import { attribute } from '../page.ts'
 import type { Pictures } from '../pictures.ts'
-import type { PageBlock } from './visible-blocks.ts'
 
 /**
- * Finds the pictures of some of a page's blocks, in the page itself or beside it, and answers what gives an element's node. Pages
- * that load their pictures late keep the address elsewhere, so each that an element names is tried.
+ * Finds pictures in the page itself or beside it, and answers what gives an element's node. Pages that load their pictures late
+ * keep the address elsewhere, so each that an element names is tried.
  */
 export async function pagePictures(
-  blocks: readonly PageBlock[],
+  elements: readonly Element[],
   beside: Source['beside'],
   pictures: Pictures
 ): Promise<(element: Element) => DocJson | null> {
-  const elements = blocks.flatMap((block) => block.pictures)
   const known = elements.flatMap(addressesOf).filter((address) => beside || address.startsWith('data:'))
   const nodes = known.length ? await besidePictures(known, beside, pictures) : new Map<string, DocJson>()
   return (element) => {
@@ -25,7 +23,7 @@ export async function pagePictures(
 }
 
 /** The addresses that a picture's element names, the one that shows it most surely first. */
-function addressesOf(element: Element): string[] {
+export function addressesOf(element: Element): string[] {
   const sources =
     element.parent && isTag(element.parent) && element.parent.name === 'picture' ? element.parent.children : []
   const named = [element, ...sources.filter(isTag)].flatMap((each) =>
@@ -33,14 +31,4 @@ function addressesOf(element: Element): string[] {
   )
   // A set of sources names each with its width after it.
   return named.filter(Boolean).map((address) => (address.startsWith('data:') ? address : address.split(/\s/, 1)[0]!))
-}
-
-/** The lines of an article with those of the captions whose pictures are kept: a picture and its caption stay together. */
-export function withCaptions(
-  blocks: readonly PageBlock[],
-  lines: ReadonlySet<number>,
-  picture: (element: Element) => DocJson | null
-): Set<number> {
-  const captions = blocks.filter(({ kind, pictures }) => kind === 'caption' && pictures.some(picture))
-  return new Set([...lines, ...captions.map(({ line }) => line)])
 }
