@@ -85,6 +85,12 @@ export class Originals {
   }
 }
 
+/** The bytes of a picture that a library folder keeps, or null when it is not there or is not what was kept. */
+export async function readKeptPicture(libraryFolder: string, hash: string): Promise<Uint8Array | null> {
+  const bytes = await fs.promises.readFile(keptPath(path.join(libraryFolder, 'pictures'), hash)).catch(() => null)
+  return bytes && sha256(bytes) === hash ? bytes : null
+}
+
 function keptPath(folder: string, hash: string): string {
   return path.join(folder, hash.slice(0, 2), hash.slice(2))
 }

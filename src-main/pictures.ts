@@ -1,7 +1,5 @@
-import fs from 'node:fs/promises'
-import path from 'node:path'
 import { readPictureHead } from './import/read/picture-size.ts'
-import { sha256 } from './originals.ts'
+import { readKeptPicture } from './originals.ts'
 
 /** A picture's bytes with the media type that they themselves show. */
 export interface StoredPicture {
@@ -15,8 +13,7 @@ export interface StoredPicture {
  */
 export async function readPicture(libraryFolder: string, hash: string): Promise<StoredPicture | null> {
   if (!/^[0-9a-f]{64}$/.test(hash)) return null
-  const file = path.join(libraryFolder, 'pictures', hash.slice(0, 2), hash.slice(2))
-  const bytes = await fs.readFile(file).catch(() => null)
-  const head = bytes && sha256(bytes) === hash ? readPictureHead(bytes) : null
+  const bytes = await readKeptPicture(libraryFolder, hash)
+  const head = bytes && readPictureHead(bytes)
   return bytes && head ? { mediaType: head.mediaType, bytes } : null
 }

@@ -1,10 +1,11 @@
 import { LibraryError } from '#shared/library-error.ts'
-import type { Encoding, Id, RemovedLine } from '#shared/model.ts'
+import type { DocJson, Encoding, Id, RemovedLine } from '#shared/model.ts'
 import { selectArticle, updateArticleFields, type ArticleRow } from '#main/db/articles.ts'
 import { selectLastOrdinal } from '#main/db/copies.ts'
 import type { Database } from '#main/db/database.ts'
 import { selectOriginal, selectVersion, type VersionRow } from '#main/db/versions.ts'
 import { seenElsewhereReason } from '#main/import/clean/seen-elsewhere.ts'
+import { picturesBeside } from '#main/import/reading/beside-files.ts'
 import { placePassages } from '#main/import/copies/place-passages.ts'
 import { rereadFields } from '#main/import/copies/reading-fields.ts'
 import { noteArticles } from '#main/import/copies/store-edition.ts'
@@ -60,7 +61,8 @@ async function readOriginalAgain(
   const repeated = (JSON.parse(head.removed) as RemovedLine[])
     .filter(({ reason }) => reason === seenElsewhereReason)
     .map(({ text }) => fold(text))
-  const job = { name, from, part: head.part, kept, repeated, ...(chosen && { encoding: chosen }) }
+  const pictures = picturesBeside(JSON.parse(head.doc) as DocJson)
+  const job = { name, from, part: head.part, kept, repeated, pictures, ...(chosen && { encoding: chosen }) }
   return { reading: await readers.readOne(job, folder), kept }
 }
 

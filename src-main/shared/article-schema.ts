@@ -51,7 +51,9 @@ const nodes: Record<string, NodeSpec> = {
       mediaType: { validate: 'string' },
       alt: { default: '', validate: 'string' },
       width: { default: null, validate: 'number|null' },
-      height: { default: null, validate: 'number|null' }
+      height: { default: null, validate: 'number|null' },
+      /** The path of the file that it was, relative to the original beside which it stood; null when the original holds it. */
+      source: { default: null, validate: 'string|null' }
     },
     toDOM: (node) => ['img', { 'data-sha256': String(node.attrs.sha256), alt: String(node.attrs.alt) }]
   },

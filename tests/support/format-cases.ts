@@ -63,9 +63,9 @@ export function outline(extract: Extract): unknown {
 
 function lines(node: DocJson, depth = 0): string[] {
   const { type, attrs = {}, content = [] } = node
-  const values = Object.entries(attrs).map(
-    ([name, value]) => ` ${name}=${name === 'sha256' ? String(value).slice(0, 8) : String(value)}`
-  )
+  const values = Object.entries(attrs)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => ` ${name}=${name === 'sha256' ? String(value).slice(0, 8) : String(value)}`)
   const head = `${'  '.repeat(depth)}${type}${values.join('')}`
   const isText = content.some((child) => child.text !== undefined)
   return isText

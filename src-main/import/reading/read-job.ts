@@ -21,6 +21,8 @@ export interface ReadJob {
   encoding?: string
   /** Lines that the person put back into the text. */
   kept?: readonly number[]
+  /** Pictures of the library that stood beside the original when it was first read: their SHA-256 by their path. */
+  pictures?: Readonly<Record<string, string>>
 }
 
 /** What a reading process is asked at once. */

@@ -6,7 +6,7 @@ import { isZip, zip, zipKind } from '../detect/zip-kind.ts'
 import { extract } from '../extract.ts'
 import { readReferenceFile } from '../import-references.ts'
 import { unpack } from '../unpack.ts'
-import { readBeside } from './read-beside.ts'
+import { BesideFiles } from './beside-files.ts'
 import { readOriginal } from '../open-file.ts'
 import type { ReadAnswer, ReaderMessage, ReadJob, ReadRequest } from './read-job.ts'
 
@@ -22,7 +22,7 @@ const large = 100_000
 export async function readJobs({ jobs, keepIn }: ReadRequest, tell: (message: ReaderMessage) => void): Promise<void> {
   const sending = new Sending(keepIn, tell)
   for (const [i, job] of jobs.entries()) {
-    const { answer, kept, size } = await readJob(job, keepIn !== null, () => tell({ begun: i }))
+    const { answer, kept, size } = await readJob(job, keepIn, () => tell({ begun: i }))
     sending.add(answer, kept, size)
     if (sending.isEnough) await sending.send()
   }
@@ -89,11 +89,11 @@ interface Read {
   size: number
 }
 
-async function readJob(job: ReadJob, isKept: boolean, onLarge: () => void): Promise<Read> {
+async function readJob(job: ReadJob, keepIn: string | null, onLarge: () => void): Promise<Read> {
   try {
     const bytes = 'bytes' in job.from ? job.from.bytes : readOriginal(job.from.path)
     if (bytes.length >= large || !isText(bytes)) onLarge()
-    return (await readOther(job, bytes)) ?? (await readBytes(job, bytes, isKept))
+    return (await readOther(job, bytes)) ?? (await readBytes(job, bytes, keepIn))
   } catch (error) {
     return { answer: { ok: false, error: asValue(error) }, kept: [], size: 0 }
   }
@@ -111,20 +111,21 @@ function without(answer: ReadAnswer): Read {
   return { answer, kept: [], size: 0 }
 }
 
-async function readBytes(job: ReadJob, bytes: Uint8Array, isKept: boolean): Promise<Read> {
+async function readBytes(job: ReadJob, bytes: Uint8Array, keepIn: string | null): Promise<Read> {
   const { name, part = 0, encoding, kept, repeated } = job
+  const beside = new BesideFiles(job, keepIn)
   const { doc, images, ...rest } = await extract(bytes, {
     name,
     ...(part && { part }),
     ...(encoding && { encoding }),
     ...(kept && { kept }),
     ...(repeated?.length && { seenElsewhere: seenIn(repeated) }),
-    ...('path' in job.from && { beside: readBeside(job.from.path) })
+    beside: beside.read
   })
   if (job.byChapter && !part && rest.parts.length > 1)
     return without({ ok: true, kind: 'book', chapters: rest.parts.length })
   const isSmall = bytes.length <= mostInDatabase
-  const original = { sha256: sha256(bytes), size: bytes.length, name, bytes: isKept && isSmall ? bytes : null }
+  const original = { sha256: sha256(bytes), size: bytes.length, name, bytes: keepIn !== null && isSmall ? bytes : null }
   const pictures = [...images].map(([hash, picture]) => ({
     folder: 'pictures' as const,
     sha256: hash,
@@ -137,7 +138,7 @@ async function readBytes(job: ReadJob, bytes: Uint8Array, isKept: boolean): Prom
       kind: 'article',
       article: {
         ...rest,
-        doc: JSON.stringify(doc),
+        doc: JSON.stringify(beside.named(doc)),
         textSha256: sha256(rest.text),
         keys: articleKeys({ ...rest, part }),
         dated: datedOf(rest.modified ?? rest.published),

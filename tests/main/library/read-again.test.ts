@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { newId } from '#shared/id.ts'
 import type { LocalLibrary } from '#shared/contract.ts'
-import type { Article } from '#shared/model.ts'
+import type { Article, DocJson } from '#shared/model.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { importArticle, markWords, temporaryLibrary, weirArticle } from '../../support/temporary-library.ts'
 
@@ -56,6 +56,28 @@ describe('cleaning again', () => {
     expect((await library.cleanAgain({ article: id })).versions).toHaveLength(1)
   })
 })
+
+describe('pictures that stood beside a page', () => {
+  it('are in the version that a line put back makes, too, though the page is read from the library then', async () => {
+    const { library } = await temporaryLibrary()
+    const folder = temporaryFolder()
+    fs.cpSync(path.resolve(import.meta.dirname, '../../fixtures/html/en-pictures-at-the-edges'), folder, {
+      recursive: true
+    })
+    const { files } = await library.importFiles({ id: newId(), sources: [{ path: path.join(folder, 'source.html') }] })
+    fs.rmSync(folder, { recursive: true })
+    const article = await library.getArticle({ id: files[0]!.article! })
+    const { line } = article.version.removed.find(({ text }) => text.includes('The lamps on Mill Lane'))!
+    const again = await library.putBack({ article: article.id, line })
+    expect(again.version.ordinal).toBe(2)
+    expect(pictures(again.version.doc)).toEqual(pictures(article.version.doc))
+    expect(pictures(again.version.doc)).toHaveLength(4)
+  })
+})
+
+function pictures({ type, attrs, content = [] }: DocJson): unknown[] {
+  return type === 'image' ? [attrs] : content.flatMap(pictures)
+}
 
 describe('a later edition that is imported', () => {
   it('becomes a version that can be compared with the one before, and the import says so', async () => {
