@@ -11,6 +11,7 @@ import { describe } from './metadata.ts'
 import { repairText } from './mojibake.ts'
 import { readers, type Picture, type Source, type SourceBlock } from './read.ts'
 import { tidyCharacters } from './tidy.ts'
+import { refuseLong } from './too-long.ts'
 import { workingTitle } from './working-title.ts'
 
 /** What to know besides the bytes; `name`, `part`, `beside` and `signal` as in `Source`. `kept`: lines that the person put back into the text. `encoding`: the one they chose. */
@@ -51,7 +52,9 @@ export interface Extract {
 /** Reads an original's bytes as an article, touching neither disk nor library. Throws a `LibraryError` when there is no article in them. */
 export async function extract(bytes: Uint8Array, options: ExtractOptions): Promise<Extract> {
   const mediaType = await detect(bytes, options.name)
+  refuseLong(bytes, mediaType)
   const { text: source, encoding } = decode(bytes, mediaType, options.encoding)
+  refuseLong(source, mediaType)
   stopIfCancelled(options.signal)
   const { name: fileName, part, beside, signal } = options
   const kept = new Set(options.kept)

@@ -1,6 +1,7 @@
 import { compile, selectAll, selectOne } from 'css-select'
 import { DomHandler, isText, type AnyNode, type Document, type Element } from 'domhandler'
 import { Parser } from 'htmlparser2'
+import { longestText, tooLong } from '../too-long.ts'
 
 /** A page as a tree. Nothing in it runs or is fetched, and it holds just the elements that the page has: there may be no head and no body, or several. */
 export type Page = Document
@@ -8,8 +9,30 @@ export type Page = Document
 /** Elements below this depth stand beside each other. Only pages that are made to break programs come near. */
 const deepest = 256
 
-/** A handler that never nests deeper than `deepest`. */
+/** Only a page that is made to break programs leaves so many elements open. */
+const mostOpen = 20_000
+/** The longest pages that people write, whole specifications, have half as many. */
+const mostElements = 500_000
+/** A script that is longer states nothing of the page, in characters. */
+const longestScript = 4 * 1024 * 1024
+
+/** A handler that never nests deeper than `deepest`, and stops where no page goes. */
 class LevelHandler extends DomHandler {
+  #elements = 0
+  #length = 0
+
+  override onopentag(name: string, attributes: Record<string, string>): void {
+    super.onopentag(name, attributes)
+    if (++this.#elements > mostElements || this.tagStack.length > mostOpen) throw tooLong()
+  }
+
+  override ontext(data: string): void {
+    if (isProgram(this.tagStack.at(-1)!)) {
+      if (data.length > longestScript) return
+    } else if ((this.#length += data.length) > longestText) throw tooLong()
+    super.ontext(data)
+  }
+
   override addNode(node: AnyNode): void {
     const open = this.tagStack
     if (open.length <= deepest) return super.addNode(node)
@@ -19,7 +42,7 @@ class LevelHandler extends DomHandler {
   }
 }
 
-/** Parses a page, or a piece of one. Takes any string and never throws. */
+/** Parses a page, or a piece of one. Takes any string; throws a `LibraryError` only when it is far larger than pages are. */
 export function parsePage(html: string): Page {
   const handler = new LevelHandler()
   new Parser(handler, { decodeEntities: true }).end(html)

@@ -2,6 +2,7 @@ import { DomHandler, isTag, type Document, type Element, type ParentNode } from 
 import { textContent } from 'domutils'
 import { Parser } from 'htmlparser2'
 import { LibraryError } from '#shared/library-error.ts'
+import { tooLong } from '../too-long.ts'
 
 const deepest = 256
 /** More elements than any book has; a tree of them fits in memory. */
@@ -35,11 +36,6 @@ function refuseDeclarations(text: string, strict: boolean): void {
   const declaration = strict ? /<!(?:DOCTYPE|ENTITY)/i : /<!ENTITY|<!DOCTYPE[^>]*\[/i
   if (declaration.test(text))
     throw new LibraryError('cannot-read', 'This file declares entities of its own, which Loccit does not read.')
-}
-
-/** The refusal of a document with more in it than can be read at once. */
-export function tooLong(): LibraryError {
-  return new LibraryError('too-big', 'This document is longer than Loccit reads at once.')
 }
 
 function tooDeep(): LibraryError {

@@ -1,7 +1,8 @@
 import { zipSync } from 'fflate'
 import { LibraryError } from '#shared/library-error.ts'
 import { Archive } from '../../archive.ts'
-import { slimXml, tooLong } from '../xml.ts'
+import { tooLong } from '../../too-long.ts'
+import { slimXml } from '../xml.ts'
 
 const mebibyte = 1024 * 1024
 /** In bytes, for all XML in a document. */

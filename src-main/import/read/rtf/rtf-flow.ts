@@ -1,5 +1,5 @@
 import { Element, Text, type AnyNode } from 'domhandler'
-import { tooLong } from '../xml.ts'
+import { tooLong } from '../../too-long.ts'
 
 /** What a paragraph of RTF is, by its own settings and its style's. */
 export interface ParagraphFormat {
