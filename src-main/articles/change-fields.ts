@@ -1,4 +1,5 @@
-import { isoToCslDate, nameText, parseName, type ItemFields } from '#shared/csl.ts'
+import { isoToCslDate, nameText, type ItemFields } from '#shared/csl.ts'
+import { parseName } from '#shared/parse-name.ts'
 import type { ArticleChanges, GuessedField, Published } from '#shared/model.ts'
 import { toPublished, updateArticleFields, type ArticleFields, type ArticleRow } from '#main/db/articles.ts'
 import { insertSigns, updateCorrected } from '#main/db/copies.ts'

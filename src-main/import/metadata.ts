@@ -1,8 +1,9 @@
-import { isoToCslDate, parseName, type ItemFields } from '#shared/csl.ts'
+import { isoToCslDate, type ItemFields } from '#shared/csl.ts'
 import type { FieldLine, GuessedField, Published } from '#shared/model.ts'
 import { readByline } from './clean/bylines.ts'
 import { findDate, readDateLine } from './dates.ts'
 import type { Stated } from './read.ts'
+import { readName } from './read-names.ts'
 
 /** Formats whose reader looks for authors and dates among the lines itself. */
 const pages = new Set(['text/html', 'application/xhtml+xml', 'multipart/related'])
@@ -30,8 +31,13 @@ export function describe(
   const deck = line('deck') ?? stated.deck ?? null
   // A page's lines were read with all that is known of where they stand, and taken for neither.
   const [date, byline] = pages.has(mediaType) ? [] : [line('date'), line('byline')]
-  const published = stated.published ?? dateOf(date, language) ?? dateOf(byline, language)
-  const authors = stated.authors ?? readByline(byline ?? '').map(parseName)
+  const isGuess = (field: GuessedField): boolean => stated.guessed?.includes(field) ?? false
+  // Accounts and the days on which files were made are guesses, which a line for all to read outdoes.
+  const shownDate =
+    isGuess('published') || !stated.published ? (dateOf(date, language) ?? dateOf(byline, language)) : null
+  const shownNames = isGuess('authors') || !stated.authors ? readByline(byline ?? '').map(readName) : []
+  const published = shownDate ?? stated.published ?? null
+  const authors = shownNames.length ? shownNames : (stated.authors ?? [])
   const item: ItemFields = {
     type: stated.type ?? guessType(mediaType, published),
     ...(headline && { title: headline }),
@@ -45,12 +51,21 @@ export function describe(
     ...(stated.publisher && { publisher: stated.publisher }),
     ...(stated.isbn && { ISBN: stated.isbn })
   }
-  return { item, headline, deck, published, modified: stated.modified ?? null, guessed: guesses(stated, item) }
+  return {
+    item,
+    headline,
+    deck,
+    published,
+    modified: stated.modified ?? null,
+    guessed: guesses(stated, item, { published: shownDate !== null, authors: shownNames.length > 0 })
+  }
 }
 
-/** Titles that no format states are picked among the lines; a language that none declares is told by the words. */
-function guesses(stated: Stated, item: ItemFields): GuessedField[] {
+/** Titles that no format states are picked among the lines; a language that none declares is told by the words. What is shown is no guess. */
+function guesses(stated: Stated, item: ItemFields, shown: Record<'published' | 'authors', boolean>): GuessedField[] {
   const guessed = new Set(stated.guessed)
+  if (shown.published) guessed.delete('published')
+  if (shown.authors) guessed.delete('authors')
   if (!stated.title) guessed.add('title')
   const declared = stated.language?.trim().toLowerCase().split(/[-_]/, 1)[0]
   if (item.language && item.language !== declared) guessed.add('language')

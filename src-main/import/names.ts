@@ -1,29 +1,25 @@
-/** Openings of a byline, "By" and its like. */
-const openings =
-  'contributors?:|(?:analysis|opinion|commentary|interview|perspective|essay|reporting|column|video|podcast|research|news|exclusive) by|written and (?:edited|reviewed) by|(?:written|reported|story|posted|published|article|words|text|created|authored|contributed|submitted|review|blog|post|guide|recipe)(?: on)? by|by|authors?|written|words|автор(?:ы|и)?(?: статьи)?|текст|von|ein artikel von|autor(?:en|in|es|a|as|zy|ka)?|text(?:e)?(?: von)?|par|écrit par|rédigé par|publié par|auteurs?|por|escrito por|publicado por|di|scritto da|a cura di|autor[ei]|door|geschreven door|przez|tekst|napisał[a]?|opublikował[a]?|av|skriven av|af|skrevet av|kirjoittaja|yazan|yazar|συντάκτης|oleh|penulis|作者|文|撰文|記者|记者|著者|執筆者|글|기자|بقلم|كتب|الكاتب|מאת'
+import { restoreCase } from './name-case.ts'
+import { bodies, degree, jobAfter, jobBefore, nobody, openings, roles } from './name-words.ts'
+
 const opening = new RegExp(`^(?:${openings})(?![\\p{L}\\p{N}’'-])\\s*[:：|–—-]?\\s*`, 'iu')
 /** Words after which a byline speaks of something else. */
 const ending =
-  /(?:^|[\s,;(|•·/–—-])(?:(?:last |medically |originally |first |clinically |fact[- ]?)?(?:updated|published|posted|reviewed|edited|checked|modified|created|verified|translated|illustrated|photographed|approved)|updates?|photos?|photography|images?|illustrations?|pictures?|fotos?|on|in|for|from|at|with|via|read|about|follow|share|contact|email|e-mail|view|see|minutes?|mins?|опубликовано|обновлено|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato|posts|articles|as told to|is an?|is the|has|was|who|writes)(?![\p{L}\p{N}’'])/iu
-const degree =
-  /^(?:(?:ph|ed|psy|pharm|sc)\.?\s?d|m\.?\s?d|d\.?\s?o|r\.?\s?d\.?\s?n?|l\.?d\.?n?|r\.?n|m\.?p\.?h|m\.?b\.?a|m\.?s(?:c|w|n)?|b\.?s\.?c?|b\.?a|m\.?a|m\.?ed|d\.?v\.?m|v\.?m\.?d|d\.?d\.?s|d\.?m\.?d|d\.?p\.?t|d\.?c|j\.?d|esq|ll\.?[bm]|c\.?p\.?a|c\.?f\.?[ap]|cfp®?|cscs|lcsw|lmft|lpc|faap|facp|facc|foma|dabom|facl?m|dacvb|e-?ryt|lvt|nasm|cpt|rdn|cdces|ccc-?slp|pmp|phr|shrm|pe|aia|jr|sr|i{2,3}|iv|cfe|cams|cissp|c?ssgb|mph|fnp|np|pa-c|bcba)\.?(?:[\s/-].{0,20})?$/i
+  /(?:^|[\s,;(|•·/–—-])(?:(?:last |medically |originally |first |clinically |fact[- ]?)?(?:updated|published|posted|reviewed|edited|checked|modified|created|verified|translated|illustrated|photographed|approved)|updates?|photos?|photography|images?|illustrations?|pictures?|fotos?|read|follow|share|contact|email|e-mail|view|see|minutes?|mins?|опубликовано|обновлено|опубліковано|оновлено|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato|posts|articles|as told to|is an?|is the|has|was|who|writes|ist|est|es|является|пишет)(?![\p{L}\p{N}’'])/iu
+/** Words that end a person's name, but may stand within an organisation's. */
+const preposition = /\s(?:on|in|for|from|at|with|via|about|für|aus|bei|à|pour|chez|en|para|из|для|w|dla)\s/iu
 /** Degrees and memberships that no list can hold, after the first name of one. */
 const initials = /^[\p{Lu}.®-]{2,8}(?: \([^)]*\))?$/u
-/** Words that stand beside names and in no name. */
-const roles =
-  /(?:^|[\s-])(?:no|comments?|replies|views?|shares?|reads?|reading|posts?|more|learn|about|home|blogs?|guides?|tips|articles?|click|login|sign|menu|next|previous|back|category|categories|editor|editors|writer|reporter|correspondent|journalist|columnist|contributor|director|manager|officer|founder|co-founder|president|ceo|cto|cmo|coo|cfo|chief|head|lead|senior|sr|junior|associate|assistant|executive|vice|vp|professor|prof|lecturer|researcher|scientist|engineer|developer|architect|analyst|consultant|specialist|strategist|expert|coach|trainer|dietitian|nutritionist|therapist|physician|doctor|attorney|lawyer|author|blogger|freelance|guest|intern|student|producer|photographer|designer|marketer|marketing|owner|partner|advisor|adviser|host|chair|chairman|fellow|minister|secretary|редактор|корреспондент|журналист|обозреватель|кореспондент|redakteur|redakteurin|korrespondent|korrespondentin|journaliste|rédacteur|rédactrice|periodista|redactor|redactora|giornalista|jornalista|dziennikarz|redaktor)(?![\p{L}\p{N}])/iu
-const bodies =
-  /(?:^|[\s-])(?:team|staff|desk|editors|editorial|newsroom|redaktion|redaction|rédaction|redacción|redazione|redakcja|редакция|редакція|news|media|press|agency|agence|inc|llc|ltd|gmbh|corp|company|group|institute|institution|university|college|school|center|centre|foundation|association|society|council|committee|department|ministry|office|board|magazine|journal|times|gazette|herald|tribune|guardian|telegraph|daily|weekly|monthly|today|network|online|digital|global|international|studio|studios|services|service|solutions|marketing|hospital|clinic|health|care|bank|blog|website|magazin|zeitung|reuters|afp|dpa|tass|upi|xinhua|bloomberg|тасс|ведомости|новости|агентство|газета)(?![\p{L}\p{N}])/iu
-const nobody =
-  /^(?:admin(?:istrator)?|webmaster|editor|editors|staff|guest|user|root|null|undefined|none|n\/?a|unknown|anonymous|author|authors|wordpress|site ?admin|web ?team|redaktion|редакция|редакція|home|blog|news|more|share|posts?|profile|login|contributors?|writer|team|the author|about|bio|by|date|comments?|website|name|email|search|menu|subscribe|article)$/i
 
 /** Longer texts are no lists of authors, but for those of big studies. */
 const longest = 4000
 
 const particles =
   /^(?:de|da|di|du|del|della|des|do|dos|das|van|von|vom|zu|zur|der|den|het|ter|ten|la|le|les|bin|ibn|al|el|y|e|af|av|st|ap|ben|bint|abu|o)$/
-const nameWord = /^(?:[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}.’'ʼ-]*|[("“]\p{Lu}[\p{L}\p{M}.’'ʼ-]*[)"”])$/u
-const separators = /\s*(?:[,;、，]|&|\s(?:and|und|et|y|и|та|і|e|en|och|og|i|ve|ja|és|with)\s)\s*/u
+const nameWord =
+  /^(?:(?:al|el|ad|ar|as|d|l)[-’'])?(?:[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}.’'ʼ-]*|[("“]\p{Lu}[\p{L}\p{M}.’'ʼ-]*[)"”])$/u
+const and = '(?:and|und|et|y|и|та|і|e|en|och|og|i|ve|ja|és|with)'
+const separators = new RegExp(`\\s*(?:[,;、，]\\s*(?:${and}\\s|&)?|&|\\s${and}\\s)\\s*`, 'u')
+const suffix = /^(?:jr|sr|i{2,3}|iv)\.?$/i
 
 /** "The Harbourmaster", "Ann Lee's Latest", "EPN Business" */
 const notNames =
@@ -64,25 +60,49 @@ export function isBody(text: string): boolean {
  * dates, handles and addresses cut off. None when it names nobody.
  */
 export function splitNames(text: string): string[] {
-  if (text.length > longest) return []
-  const bare = withoutOpening(text.replace(/\s+/g, ' ').trim()).rest
-  const inverted = /^(\p{Lu}[\p{L}\p{M}’'-]+), (\p{Lu}[\p{L}\p{M}’'-]*\.?(?: \p{Lu}\.?){0,2})$/u.exec(bare)
-  if (inverted && /\.$|^\p{Lu}$/u.test(inverted[2]!)) return [`${inverted[2]} ${inverted[1]}`]
+  if (text.length > longest || /^\s*(?:https?:|www\.)/i.test(text)) return []
+  const line = text.replace(/\s+/g, ' ').replace(/,\s(?=(?:Jr|Sr)(?![\p{L}]))/gu, ' ')
+  const bare = withoutAddresses(withoutOpening(line.trim()).rest)
+  const names = bare.includes(';') ? bare.split(/\s*;\s*/).flatMap(splitPieces) : splitPieces(bare)
+  return [...new Set(names)].slice(0, 50)
+}
+
+/** "Ann Lee <ann@post.example>", "ann@post.example (Ann Lee)", "Ann Lee @annlee" */
+function withoutAddresses(text: string): string {
+  if (!/[@<]/.test(text)) return text
+  const named = /^\S+@\S+\s+\(([^)]+)\)$/.exec(text)?.[1]
+  const bare = (named ?? text)
+    .replace(/<[^>]*>|(?<!\S)\S*@\S+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return bare || text
+}
+
+function splitPieces(text: string): string[] {
+  const inverted = readInverted(text)
+  if (inverted) return [inverted]
   const names: string[] = []
-  for (const [i, part] of bare.split(/\s*[|•·●∙⋅‧◦▪/]\s*|\s[–—-]+\s/u).entries()) {
+  for (const [i, part] of text.split(/\s*[|•·●∙⋅‧◦▪/]\s*|\s[–—-]+\s/u).entries()) {
     const found = splitList(part)
     if (i > 0 && !found.every(isPersonName)) break
     names.push(...found)
     if (!found.length && names.length) break
   }
-  return [...new Set(names)].slice(0, 50)
+  return names
+}
+
+/** "Lee, Ann B." in the order of speech; "Reuters, London" and "Ann, Editor" are none. */
+function readInverted(text: string): string | null {
+  const match = /^(\p{Lu}\p{L}*\p{Ll}[\p{L}\p{M}’'-]*), (\p{Lu}[\p{L}\p{M}’'-]*\.?(?: \p{Lu}\.?){0,2})$/u.exec(text)
+  if (!match || bodies.test(text) || roles.test(text) || degree.test(match[2]!)) return null
+  return `${match[2]} ${match[1]}`
 }
 
 function splitList(part: string): string[] {
   const names: string[] = []
   for (const piece of part.split(separators)) {
-    const name = tidyName(piece)
     const isFirst = names.length === 0
+    const name = isFirst ? withoutJob(tidyName(piece)) : tidyName(piece)
     if (!name || degree.test(name) || (!isFirst && initials.test(name))) continue
     if (isFirst ? !couldName(name) : !isPersonName(name)) break
     names.push(name)
@@ -90,15 +110,35 @@ function splitList(part: string): string[] {
   return names
 }
 
+/** "Ann Lee Senior Writer" is Ann Lee, but of "Print Managing Editor" no name is left. */
+function withoutJob(name: string): string {
+  const rest = name.replace(jobAfter, '')
+  return rest.includes(' ') ? rest : name
+}
+
 function tidyName(piece: string): string {
   const bare = piece.replace(/\s*\((?:[^)]*[\s@][^)]*|he|she|they)\)/giu, '').replace(/^by\s+/i, '')
-  const found = ending.exec(bare)
-  // "Centre for Ferries" is one name.
-  const end = found && !bodies.test(bare.slice(0, found.index)) ? found : null
-  const cut = (end ? bare.slice(0, end.index) : bare).replace(/^[\s.,:;|–—-]+|[\s,:;|–—-]+$|(?<=\p{L}{3})\.$/gu, '')
-  const words = cut.split(' ')
-  while (words.length > 2 && degree.test(words.at(-1)!) && /^[\p{Lu}.®]+$|\./u.test(words.at(-1)!)) words.pop()
-  return words.join(' ')
+  const cut = cutEnding(bare).replace(/^[\s.,:;|–—-]+|[\s,:;|–—-]+$|(?<=\p{L}{3})\.$/gu, '')
+  const words = cut.replace(jobBefore, '').split(' ')
+  while (
+    words.length > 2 &&
+    !suffix.test(words.at(-1)!) &&
+    degree.test(words.at(-1)!) &&
+    /^[\p{Lu}.®]+$|\./u.test(words.at(-1)!)
+  )
+    words.pop()
+  const name = words.join(' ')
+  return bodies.test(name) ? name : restoreCase(name)
+}
+
+/** "Centre for Ferries" and "Human in the Loop" are one name each, but "Ann Lee in Harbours" is a person's. */
+function cutEnding(text: string): string {
+  const end = ending.exec(text)
+  const cut = end && !bodies.test(text.slice(0, end.index)) ? text.slice(0, end.index) : text
+  const found = preposition.exec(cut)
+  if (!found) return cut
+  const head = cut.slice(0, found.index)
+  return isPersonName(head) || !/^\p{L}/u.test(cut.slice(found.index + found[0].length)) ? head : cut
 }
 
 /** Whether a source that says it gives an author could mean this one: neither an address nor a word of the page's own. */

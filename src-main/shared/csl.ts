@@ -86,15 +86,6 @@ export function nameText(name: Name): string {
   return name.literal ?? [name.given, ...particles, name.family, name.suffix].filter(Boolean).join(' ')
 }
 
-/** A typed name as CSL: "Family, Given" in parts; anything else is split at its last space, one word stays literal. */
-export function parseName(text: string): Name {
-  const trimmed = text.trim().replace(/\s+/g, ' ')
-  const comma = trimmed.indexOf(',')
-  if (comma > 0) return { family: trimmed.slice(0, comma).trim(), given: trimmed.slice(comma + 1).trim() }
-  const space = trimmed.lastIndexOf(' ')
-  return space < 0 ? { literal: trimmed } : { family: trimmed.slice(space + 1), given: trimmed.slice(0, space) }
-}
-
 /** An ISO 8601 date of any precision as CSL date parts. */
 export function isoToCslDate(iso: string): CslDate {
   const parts = iso.slice(0, 10).split('-').map(Number)

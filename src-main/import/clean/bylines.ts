@@ -1,13 +1,12 @@
 import type { Step } from '../clean.ts'
 import { findDate } from '../dates.ts'
+import { isBody, isPersonName, splitNames, withoutOpening } from '../names.ts'
 import { bodyStart, countWords, endsSentence } from './prose.ts'
 
-const opening =
-  /^(?:(?:written |reported |story |posted |article )?by|author|authors|words by|автор|авторы|автори|текст|von|autor|autoren|par|auteur|por|autora?|autores|di|autore)(?!\p{L})\s*:?\s+/iu
 const dateLabel =
-  /(?:^|[\s|•·–—,/-])(?:(?:first )?(?:published|posted|updated|written)(?: on| at)?|on|опубликовано|am|le|el)\s*:?\s*$/iu
-const name =
-  /^(?:\p{Lu}[\p{L}\p{M}.’'-]*|(?:de|da|di|du|del|della|van|von|der|den|la|le|bin|al|el|y|e|ten|ter)(?!\p{L}))$/u
+  /(?:^|[\s|•·–—,/-])(?:(?:first )?(?:published|posted|updated|written)(?: on| at)?|on|опубликовано|опубліковано|am|le|el)\s*:?\s*$/iu
+/** "Автор:" names whoever it is, "By" may begin anything. */
+const colon = /^\S+(?:\s\S+)?\s*[:：]/u
 
 /** The line that names the authors: "By …" and its like in other languages, before the text or right after it. */
 export const findBylines: Step = ({ left, judged }) => {
@@ -23,22 +22,17 @@ export function readByline(line: string): string[] {
   if (line.length > 200 || (endsSentence(line) && countWords(line) > 10)) return []
   const date = findDate(line)
   const bare = date ? withoutDate(line, date) : line.trim()
-  if (!date && !opening.test(bare)) return []
-  const people = bare.replace(opening, '').split(/\s*[|•·–—/]\s*|\s-\s/u, 1)[0]!
-  const names = people
-    .split(/\s*(?:,|;|&|\s(?:and|und|et|y|и|та|і|e)\s)\s*/u)
-    .map((part) => part.replace(/[.,:;]+$/, '').trim())
-    .filter(Boolean)
-  return names.every(isName) || (opening.test(bare) && isName(names[0] ?? '')) ? names.filter(isName) : []
+  const { opened } = withoutOpening(bare)
+  if (!date && !opened) return []
+  const names = splitNames(bare)
+  if (!names.length) return []
+  if (names.every(isPersonName)) return names
+  const isSure = opened && (date !== null || colon.test(bare) || isBody(names[0]!) || isPersonName(names[0]!))
+  return isSure && /^\p{Lu}/u.test(names[0]!) ? names.filter((name) => isPersonName(name) || name === names[0]) : []
 }
 
 /** "Posted on 2 May 2020 by Ann Lee" and "Ann Lee - May 2, 2020" without what belongs to the date. */
 function withoutDate(line: string, { start, end }: { start: number; end: number }): string {
   const before = line.slice(0, start).replace(dateLabel, '')
   return `${before} ${line.slice(end)}`.replace(/^[\s|•·–—,/-]+|[\s|•·–—,/-]+$/gu, '')
-}
-
-function isName(text: string): boolean {
-  const words = text.split(/\s+/)
-  return words.length <= 6 && words.every((word) => name.test(word)) && /^\p{Lu}/u.test(text)
 }

@@ -1,8 +1,8 @@
-import { parseName } from '#shared/csl.ts'
 import { safeHref } from '#shared/inline-marks.ts'
 import { parse } from 'yaml'
 import { findDate } from '../dates.ts'
 import type { Stated } from '../read.ts'
+import { readNames } from '../read-names.ts'
 
 /** A Markdown file taken apart: what its front matter states, the text under it, and the line where that begins, from 1. */
 export interface FrontMatter {
@@ -46,7 +46,7 @@ function toStated(values: Map<string, unknown>): Stated {
     section: first('section'),
     language: first('lang', 'language'),
     doi: first('doi'),
-    ...(authors.length && { authors: authors.map(parseName) }),
+    ...(authors.length && { authors: authors.flatMap(readNames) }),
     ...(found && { published: { iso: found.iso, original: found.original, zone: found.zone } }),
     ...(url && { url })
   }

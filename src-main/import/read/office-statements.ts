@@ -1,6 +1,6 @@
-import { parseName } from '#shared/csl.ts'
 import type { GuessedField } from '#shared/model.ts'
 import type { Stated } from '../read.ts'
+import { readNames } from '../read-names.ts'
 import { readIsoDate } from './stated-date.ts'
 import { parseXml, textNamed } from './xml.ts'
 
@@ -28,7 +28,7 @@ export function statedInProperties({ title, creator, created, modified, language
   }
   const authors = (creator ?? '').split(/\s*;\s*/).filter((name) => name && !nobody.test(name) && !name.includes('@'))
   if (authors.length) {
-    stated.authors = authors.map((name) => parseName(name.normalize('NFC')))
+    stated.authors = authors.flatMap((name) => readNames(name.normalize('NFC')))
     guessed.push('authors')
   }
   const published = readIsoDate(created)

@@ -1,8 +1,8 @@
-import { parseName } from '#shared/csl.ts'
 import { safeHref } from '#shared/inline-marks.ts'
 import type { Name } from '#shared/csl.ts'
 import type { GuessedField } from '#shared/model.ts'
 import type { Stated } from '../read.ts'
+import { readName } from '../read-names.ts'
 import { fold } from '../tidy.ts'
 import { readLinkedArticle } from './linked-article.ts'
 import { headlineOf } from './page-headline.ts'
@@ -86,7 +86,7 @@ export function readPageStatements(page: Page): Stated {
 }
 
 function cslNames({ names, bodies }: PageAuthors): Name[] | undefined {
-  return names.length ? names.map((name) => (bodies.has(name) ? { literal: name } : parseName(name))) : undefined
+  return names.length ? names.map((name) => (bodies.has(name) ? { literal: name } : readName(name))) : undefined
 }
 
 function doiOf(text: string | undefined): string | undefined {

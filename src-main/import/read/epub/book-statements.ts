@@ -1,7 +1,8 @@
 import type { Element } from 'domhandler'
 import { textContent } from 'domutils'
-import { parseName, type Name } from '#shared/csl.ts'
+import type { Name } from '#shared/csl.ts'
 import type { Stated } from '../../read.ts'
+import { readName } from '../../read-names.ts'
 import { readIsoDate } from '../stated-date.ts'
 import { elementsNamed } from '../xml.ts'
 import { named, type Book } from './open-book.ts'
@@ -22,7 +23,7 @@ export function bookStatements(book: Book): Stated {
     const role = refined(element, 'role') ?? element.attribs['opf:role'] ?? 'aut'
     const name = text(element)
     return name && role === 'aut'
-      ? [parseName(refined(element, 'file-as') ?? element.attribs['opf:file-as'] ?? name)]
+      ? [readName(refined(element, 'file-as') ?? element.attribs['opf:file-as'] ?? name)]
       : []
   })
   const dates = all('dc:date')

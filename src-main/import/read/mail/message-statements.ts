@@ -1,6 +1,7 @@
-import { parseName, type Name } from '#shared/csl.ts'
+import type { Name } from '#shared/csl.ts'
 import type { Published } from '#shared/model.ts'
 import type { Stated } from '../../read.ts'
+import { readName } from '../../read-names.ts'
 import type { MimeMessage } from './mime-parts.ts'
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
@@ -22,7 +23,7 @@ const zones: Record<string, string> = {
 export function messageStatements({ header }: MimeMessage): Stated {
   const title = header('subject')
   const isList = header('list-unsubscribe') !== ''
-  const authors = readAddresses(header('from')).map((name): Name => (isList ? { literal: name } : parseName(name)))
+  const authors = readAddresses(header('from')).map((name): Name => (isList ? { literal: name } : readName(name)))
   const published = readMailDate(header('date'))
   const language = header('content-language').split(',')[0]!.trim()
   return {

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import { parseName } from '#shared/csl.ts'
 import type { Stated } from '../../read.ts'
+import { readNames } from '../../read-names.ts'
 import { fold, tidyCharacters, tidySpaces } from '../../tidy.ts'
 
 /** What a PDF says of itself, as far as it is to be trusted. */
@@ -45,20 +45,14 @@ export function toStated(
   const isHeadline = isShown && headline !== null && fold(headline).includes(fold(title))
   const chosen = isHeadline ? headline : title && (isShown || !headline) ? title : (headline ?? undefined)
   const doi = findDoi(firstPage)
-  const authors = author?.split(/\s*(?:;|\s(?:and|und|et|y|и|та|&)\s)\s*/u).filter(Boolean) ?? []
+  const authors = author ? readNames(author) : []
   return {
     ...(chosen && { title: chosen }),
     ...(chosen && chosen !== title && !isHeadline && { guessed: ['title'] }),
-    ...(authors.length && { authors: authors.flatMap(splitNames).map(parseName) }),
+    ...(authors.length && { authors }),
     ...(language && { language }),
     ...(doi && { doi })
   }
-}
-
-/** "Ann Lee, Bo Tan" are two; "Lee, Ann" is one. */
-function splitNames(names: string): string[] {
-  const parts = names.split(/\s*,\s*/)
-  return parts.every((part) => /\S\s+\S/.test(part)) ? parts : [names]
 }
 
 /** A DOI as the first page of a paper shows it. @see https://www.doi.org/doi-handbook/ */

@@ -1,4 +1,4 @@
-import { isBody, isPersonName, splitNames } from '../../names.ts'
+import { couldName, isBody, isPersonName, splitNames } from '../../names.ts'
 import { fold } from '../../tidy.ts'
 import type { LinkedName } from '../linked-article.ts'
 import type { BylineZone } from './byline-zone.ts'
@@ -37,7 +37,10 @@ export function authorsOf(
 ): PageAuthors {
   const linked = stated.linked
     .slice(0, mostNames)
-    .flatMap(({ name, body }) => splitNames(name).map((each) => ({ name: each, body })))
+    // "Lee & Lee" is one firm.
+    .flatMap(({ name, body }) =>
+      (body ? [name].filter(couldName) : splitNames(name)).map((each) => ({ name: each, body }))
+    )
   const organisations = new Set(linked.filter(({ body }) => body).map(({ name }) => fold(name)))
   const inLinked = linked.map(({ name }) => name)
   const inMeta = stated.meta.slice(0, mostNames).flatMap(splitNames)
@@ -52,34 +55,41 @@ export function authorsOf(
     marked.filter((each) => zone.has(each) && each.side !== 'comments'),
     survey
   )
-  const byline = bylineNames(zone, isGroup)
+  const { signed, beside } = bylineNames(zone, isGroup)
   const elsewhere = markedNames(
     marked.filter((each) => !zone.has(each) && !foreign.has(each.side)),
     survey
   )
-  const shownPeople = people(shown)
+  const seen = (names: readonly string[]): string[] => overlapping(people(names), people(inLinked)) ?? people(names)
   const ranked = [
-    overlapping(shownPeople, people(inLinked)) ?? shownPeople,
-    people(byline),
+    seen(shown),
+    seen(signed),
     people(inLinked),
     people(inMeta),
+    people(beside),
     people(closingNames(survey)),
     shown.some(isGroup) ? [] : handles(shown),
     sameName(people(elsewhere)),
-    groups(byline),
+    groups(signed),
     groups(shown),
     inLinked,
     inMeta
   ]
   const rank = ranked.findIndex((names) => names.length > 0)
   const names = unique(ranked[rank] ?? [])
-  return { names, bodies: new Set(names.filter(isGroup)), guessed: ranked[rank] === ranked[6] }
+  return { names, bodies: new Set(names.filter(isGroup)), guessed: ranked[rank] === ranked[7] }
 }
 
-/** Links to authors stand at a headline for more than its own; where the page states some of them, those are meant. */
+/**
+ * Links to authors stand at a headline for more than its own; where the page states some of them, those are meant. Where it
+ * states all of them and more, it shows the first of them, or one that a program could read.
+ */
 function overlapping(shown: readonly string[], stated: readonly string[]): string[] | null {
-  const names = new Set(shown.map(fold))
-  return stated.length > 0 && stated.every((name) => names.has(fold(name))) ? [...stated] : null
+  const isWithin = (some: readonly string[], all: readonly string[]): boolean => {
+    const names = new Set(all.map(fold))
+    return some.length > 0 && some.every((name) => names.has(fold(name)))
+  }
+  return isWithin(stated, shown) || isWithin(shown, stated) ? [...stated] : null
 }
 
 /** Where a page signs several things, none of the names is surely its article's. */
@@ -87,7 +97,12 @@ function sameName(names: readonly string[]): string[] {
   return names.every((name) => fold(name) === fold(names[0]!)) ? [...names] : []
 }
 
+/** Each once, and none that is another without its last words. */
 function unique(names: readonly string[]): string[] {
-  const seen = new Set<string>()
-  return names.filter((name) => !seen.has(fold(name)) && seen.add(fold(name)))
+  const folded = names.map(fold)
+  return names.filter(
+    (_, i) =>
+      folded.indexOf(folded[i]!) === i &&
+      !folded.some((other) => other !== folded[i] && other.startsWith(`${folded[i]!} `))
+  )
 }

@@ -6,8 +6,12 @@ import { lineText, type Marked, type Survey } from './survey.ts'
 
 /** Whoever reviewed, edited or photographed something did not write it. */
 const otherPart =
-  /(?<!written and )(?:review|edited|editor:|checked|checker|approv|translat|photo|illustrat|image|medical|expert|verified|updated by|рецензент|фото|bearbeitet|foto)/i
+  /(?<!written and )(?:review|edited|contributions?:? (?:by|from)|additional reporting|editor:|checked|checker|approv|translat|photo|illustrat|image|medical|expert|verified|updated by|рецензент|фото|bearbeitet|foto)/i
 const otherClass = /review|editor(?!ial)|fact-?check|photo|medical/i
+
+/** Marks and words that tie the names of a list. */
+const endsOpen = /(?:[,&]|(?:^|\s)(?:and|und|et|y|и|та|e|en|och|og))$/iu
+const beginsOpen = /^(?:[,&]|(?:and|und|et|y|и|та|e|en|och|og)(?:\s|$))/iu
 
 /** What stands at the end of an article to say who wrote it. */
 const closing =
@@ -17,13 +21,25 @@ const closing =
 export function markedNames(marked: readonly Marked[], survey: Survey): string[] {
   const naming = marked.flatMap((each) => {
     if (isOtherPart(each, survey)) return []
-    const lists = each.text.split('\n').map(splitNames)
+    const lists = linesOf(each.text).map(splitNames)
     const names = lists.find((list) => list.length > 0 && list.every(couldName)) ?? []
     return names.length ? [{ element: each.element, names }] : []
   })
   const outer = new Set<unknown>()
   for (const { element } of naming) for (let up: Element['parent'] = element.parent; up; up = up.parent) outer.add(up)
   return naming.filter(({ element }) => !outer.has(element)).flatMap(({ names }) => names)
+}
+
+/** The lines of a marked text, those that a list runs over joined. */
+function linesOf(text: string): string[] {
+  const lines: string[] = []
+  for (const line of text.split('\n')) {
+    const last = lines.at(-1)
+    if (last !== undefined && (endsOpen.test(last) || beginsOpen.test(line)))
+      lines[lines.length - 1] = `${last} ${line}`
+    else lines.push(line)
+  }
+  return lines
 }
 
 function isOtherPart({ element, line, text }: Marked, { lines }: Survey): boolean {
@@ -46,24 +62,51 @@ function isOtherClass(element: Element): boolean {
   return false
 }
 
-/** The names in the visible line that is a byline: it begins as bylines do, has a date beside a name, or degrees after it. */
-export function bylineNames({ lines }: BylineZone, isBody: (name: string) => boolean): string[] {
-  const isNames = (names: readonly string[]): boolean =>
-    names.length > 0 && names.every((name) => isPersonName(name) || (isBody(name) && /^(?:the )?\p{Lu}/u.test(name)))
-  for (const [i, { text, parts, line }] of lines.entries()) {
-    if (otherPart.test(text)) continue
-    const below = lines[i + 1]?.line === line + 1 ? lines[i + 1]!.text : ''
-    const found = [openedNames(text, parts, below), withinNames(text), besideDate(text)].find(isNames)
-    if (found) return found
-    if (isDegreed(text)) return splitNames(text)
-  }
-  return []
+/** The names in visible bylines. `signed`: the line begins as bylines do, or has degrees after the names. `beside`: it has just a date beside them. */
+export interface BylineNames {
+  signed: string[]
+  beside: string[]
 }
 
-function openedNames(text: string, parts: readonly string[], below: string): string[] {
+/** The names in the visible line that is a byline, of its lines the nearest to the headline. */
+export function bylineNames({ lines }: BylineZone, isBody: (name: string) => boolean): BylineNames {
+  const isNames = (names: readonly string[]): boolean =>
+    names.length > 0 && names.every((name) => isPersonName(name) || (isBody(name) && /^(?:the )?\p{Lu}/u.test(name)))
+  let beside: string[] = []
+  for (const [i, { text, parts }] of lines.entries()) {
+    if (otherPart.test(text)) continue
+    const whole = continued(lines, i)
+    const found = [openedNames(whole, parts), withinNames(whole)].find(isNames)
+    if (found) return { signed: found, beside }
+    if (isDegreed(text)) return { signed: splitNames(text), beside }
+    const names = besideDate(text)
+    if (!beside.length && isNames(names)) beside = names
+  }
+  return { signed: [], beside }
+}
+
+/** The line under another on the page, empty when it is far. */
+function nextTo(lines: BylineZone['lines'], i: number): string {
+  return lines[i + 1]?.line === lines[i]!.line + 1 ? lines[i + 1]!.text : ''
+}
+
+/** A line with those after it that go on with its list: "By Ann Lee" / ", and" / "Bob Ray". */
+function continued(lines: BylineZone['lines'], i: number): string {
+  let text = lines[i]!.text
+  for (let at = i; at < i + 12; at++) {
+    const next = nextTo(lines, at)
+    const { opened, rest } = withoutOpening(text)
+    const goesOn = next && (endsOpen.test(text) || beginsOpen.test(next) || !rest)
+    if (!opened || !goesOn) break
+    text += ` ${next}`
+  }
+  return text
+}
+
+function openedNames(text: string, parts: readonly string[]): string[] {
   const { opened, rest } = withoutOpening(text)
   if (!opened) return []
-  const names = splitNames(rest || below)
+  const names = splitNames(rest)
   if (names.every(isPersonName) || parts.length < 2) return names
   const part = parts.map((each) => withoutOpening(each.trim()).rest.trim()).find((each) => each !== '')
   return splitNames(part ?? '')
@@ -80,7 +123,7 @@ function withinNames(text: string): string[] {
 /** "Dec 3, 2025 • Ann Lee in Harbours" */
 function besideDate(text: string): string[] {
   const date = findDate(text)
-  if (!date || text.length > 120 || text.includes('/')) return []
+  if (!date || date.iso.length < 10 || text.length > 120 || text.includes('/')) return []
   const pieces = [text.slice(0, date.start), text.slice(date.end)].map((piece) =>
     piece.replace(/^[^\p{L}]+|[^\p{L}.]+$/gu, '')
   )

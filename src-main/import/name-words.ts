@@ -1,0 +1,27 @@
+/** Openings of a byline, "By" and its like. */
+export const openings =
+  'contributors?:|(?:analysis|opinion|commentary|interview|perspective|essay|reporting|column|video|podcast|research|news|exclusive) by|written and (?:edited|reviewed) by|(?:written|reported|story|posted|published|article|words|text|created|authored|contributed|submitted|review|blog|post|guide|recipe)(?: on)? by|by|authors?|written|words|автор(?:ы|и)?(?: статьи)?|текст|von|ein artikel von|autor(?:en|in|es|a|as|zy|ka)?|text(?:e)?(?: von)?|par|écrit par|rédigé par|publié par|auteurs?|por|escrito por|publicado por|di|scritto da|a cura di|autor[ei]|door|geschreven door|przez|tekst|napisał[a]?|opublikował[a]?|av|skriven av|af|skrevet av|kirjoittaja|yazan|yazar|συντάκτης|oleh|penulis|作者|文|撰文|記者|记者|著者|執筆者|글|기자|بقلم|كتب|الكاتب|מאת'
+
+/** Degrees and memberships that stand after names. */
+export const degree =
+  /^(?:(?:ph|ed|psy|pharm|sc)\.?\s?d|m\.?\s?d|d\.?\s?o|r\.?\s?d\.?\s?n?|l\.?d\.?n?|r\.?n|m\.?p\.?h|m\.?b\.?a|m\.?s(?:c|w|n)?|b\.?s\.?c?|b\.?a|m\.?a|m\.?ed|d\.?v\.?m|v\.?m\.?d|d\.?d\.?s|d\.?m\.?d|d\.?p\.?t|d\.?c|j\.?d|esq|ll\.?[bm]|c\.?p\.?a|c\.?f\.?[ap]|cfp®?|cscs|lcsw|lmft|lpc|faap|facp|facc|foma|dabom|facl?m|dacvb|e-?ryt|lvt|nasm|cpt|rdn|cdces|ccc-?slp|pmp|phr|shrm|pe|aia|jr|sr|i{2,3}|iv|cfe|cams|cissp|c?ssgb|mph|fnp|np|pa-c|bcba)\.?(?:[\s/-].{0,20})?$/i
+
+/** Words that stand beside names and in no name. */
+export const roles =
+  /(?:^|[\s-])(?:no|comments?|replies|views?|shares?|reads?|reading|posts?|more|learn|about|home|blogs?|guides?|tips|articles?|click|login|sign|menu|next|previous|back|category|categories|editor|editors|writer|reporter|correspondent|journalist|columnist|contributor|director|manager|officer|founder|co-founder|president|ceo|cto|cmo|coo|cfo|chief|head|lead|senior|sr|junior|associate|assistant|executive|vice|vp|professor|prof|lecturer|researcher|scientist|engineer|developer|architect|analyst|representative|consultant|specialist|strategist|expert|coach|trainer|dietitian|nutritionist|therapist|physician|doctor|attorney|lawyer|author|blogger|freelance|guest|intern|student|producer|photographer|designer|marketer|marketing|owner|partner|advisor|adviser|host|chair|chairman|fellow|minister|secretary|редактор|корреспондент|журналист|обозреватель|кореспондент|redakteur|redakteurin|korrespondent|korrespondentin|journaliste|rédacteur|rédactrice|periodista|redactor|redactora|giornalista|jornalista|dziennikarz|redaktor)(?![\p{L}\p{N}])/iu
+
+/** Words in the names of organisations, desks and teams. */
+export const bodies =
+  /(?:^|[\s-])(?:team|staff|desk|editors|editorial|newsroom|redaktion|redaction|rédaction|redacción|redazione|redakcja|редакция|редакція|news|media|press|presse|newspaper|observer|chronicle|courier|examiner|bulletin|nachrichten|agency|agence|agentur|agencia|agenzia|inc|llc|ltd|gmbh|corp|company|group|institute|institution|university|college|school|center|centre|foundation|association|society|council|committee|department|ministry|office|board|magazine|journal|times|gazette|herald|tribune|guardian|telegraph|daily|weekly|monthly|today|network|online|digital|global|international|studio|studios|services|service|solutions|marketing|hospital|clinic|health|care|bank|blog|website|magazin|zeitung|reuters|afp|dpa|tass|upi|xinhua|bloomberg|тасс|ведомости|новости|агентство|газета)(?![\p{L}\p{N}])/iu
+
+/** What programs and templates have where a name would stand. */
+export const nobody =
+  /^(?:admin(?:istrator)?|webmaster|editor|editors|staff|guest|user|root|null|undefined|none|n\/?a|unknown|anonymous|author|authors|wordpress|site ?admin|web ?team|redaktion|редакция|редакція|home|blog|news|more|share|posts?|profile|login|contributors?|writer|team|the author|about|bio|by|date|comments?|website|name|email|search|menu|subscribe|article)$/i
+
+/** What people do, beside their names without a comma between. Nobody is called so. */
+const job =
+  '(?:reporter|writer|correspondent|journalist|columnist|contributor|editor|photographer|producer|blogger|корреспондент|редактор|журналист|обозреватель|кореспондент|журналістка?|журналистка|redakteurin|redakteur|korrespondentin|korrespondent|journaliste|rédactrice|rédacteur|periodista|redactora|redactor|giornalista|jornalista|dziennikarka|dziennikarz)'
+const rank =
+  '(?:staff|senior|junior|chief|contributing|associate|assistant|guest|special|managing|executive|freelance|deputy|news|political|science|sports|business|health|features)'
+export const jobBefore = new RegExp(`^(?:${rank}\\s+)*${job}\\s+(?=\\p{Lu}\\S*\\s+\\p{Lu})`, 'iu')
+export const jobAfter = new RegExp(`\\s+(?:${rank}\\s+)*${job}$`, 'iu')
