@@ -61,7 +61,7 @@ export function isBody(text: string): boolean {
  */
 export function splitNames(text: string): string[] {
   if (text.length > longest || /^\s*(?:https?:|www\.)/i.test(text)) return []
-  const line = text.replace(/\s+/g, ' ').replace(/,\s(?=(?:Jr|Sr)(?![\p{L}]))/gu, ' ')
+  const line = text.replace(/\s+/g, ' ').replace(/,\s(?=(?:Jr|Sr)\.?(?:$|[,;&]|\sand\s))/g, ' ')
   const bare = withoutAddresses(withoutOpening(line.trim()).rest)
   const names = bare.includes(';') ? bare.split(/\s*;\s*/).flatMap(splitPieces) : splitPieces(bare)
   return [...new Set(names)].slice(0, 50)

@@ -3,9 +3,12 @@ import type { SourceBlock } from '../read.ts'
 import { fold } from '../tidy.ts'
 import { countWords, endsSentence, isProse } from './prose.ts'
 import { isBeforeRepeat } from './repeats.ts'
+import { isStatementLine } from './statement-line.ts'
 
 const fewestWords = 5
 const longest = 400
+/** Dates and bylines may stand between a headline and its deck, but no more lines than these. */
+const mostStatements = 4
 /** Nor is a deck made of the words of buttons and notices. */
 const mostlyCued = 0.4
 
@@ -14,11 +17,14 @@ const mostlyCued = 0.4
  * that ends without a full stop, or that a byline, a date or the headline again sets apart from the text.
  */
 export const findDeck: Step = (draft) => {
+  const isOwn = ({ text }: SourceBlock): boolean => !isStatementLine(text, draft.stated.authors)
   const title = draft.fields.find(({ field }) => field === 'title')
   if (!title) return []
-  const at = draft.left.findIndex(({ line }) => line > title.line)
+  const after = draft.left.findIndex(({ line }) => line > title.line)
+  const own = after < 0 ? -1 : draft.left.slice(after, after + mostStatements).findIndex(isOwn)
+  const at = after + own
   const block = draft.left[at]
-  if (!block) return []
+  if (own < 0 || !block) return []
   if (draft.judged && draft.judged.cued(block) >= mostlyCued) return []
   const { deck, summary } = draft.stated
   const isStated = [deck, summary].some((text) => !!text && fold(text) === fold(block.text))
