@@ -95,7 +95,7 @@ async function prepareWriter(writer: Connection): Promise<void> {
     )
   await set(writer, 'synchronous', 2)
   // Large imports touch pages of many indexes; 32 MiB hold most of them.
-  await set(writer, 'cache_size', -65_536)
+  await set(writer, 'cache_size', -32_768)
   await set(writer, 'wal_autocheckpoint', 8_000)
   await migrate(writer)
 }

@@ -11,7 +11,7 @@ const progressEvery = 100
 /** The most readings that are stored in one transaction: a note's save waits no longer than for one. */
 const mostTogether = 512
 /** Reading waits while so many readings are not stored yet. */
-const mostWaiting = 1_024
+const mostWaiting = 768
 /** So many readings wait for those before them in the import; from then on they are stored as they come. */
 const mostHeld = 256
 

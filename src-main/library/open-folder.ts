@@ -7,7 +7,7 @@ import type { LibraryStatus } from '#shared/model.ts'
 import { countAll } from '#main/db/counts.ts'
 import { Database } from '#main/db/database.ts'
 import { settleIndexing } from '#main/db/paragraphs.ts'
-import { ReadingPool } from '#main/import/reading/reading-pool.ts'
+import { defaultReaders, type ReadingPool } from '#main/import/reading/reading-pool.ts'
 import { takeLock, type Lock } from '#main/lock.ts'
 import { Originals } from '#main/originals.ts'
 
@@ -20,8 +20,6 @@ export interface OpenOptions {
   /** The processes that read originals; a host whose runtime starts processes its own way brings its own. */
   readers?: ReadingPool
 }
-
-const defaultReaders = new ReadingPool()
 
 /** A library folder in use. */
 export interface OpenFolder extends ImportTarget {

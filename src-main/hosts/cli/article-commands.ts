@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import { Option, type Command } from 'commander'
 import type { MarkColour } from '#shared/model.ts'
 import type { Run } from './run.ts'
@@ -32,18 +33,26 @@ interface MarkOptions {
   comment: string
 }
 
+/** The processes that will read these get ready while the library is opened. */
+async function startReaders(files: readonly string[]): Promise<void> {
+  const { defaultReaders } = await import('#main/import/reading/reading-pool.ts')
+  const isFolder = fs.statSync(files[0]!, { throwIfNoEntry: false })?.isDirectory()
+  defaultReaders.start(isFolder ? undefined : files.length)
+}
+
 function addIntake(program: Command, run: Run): void {
   program
     .command('import')
     .description('take files and folders into the library')
     .argument('<files...>', 'files and folders')
     .option('--by-chapter', 'make an article of each chapter of a book')
-    .action((files: string[], options: { byChapter?: boolean }, command: Command) =>
-      run.writing(command, async (output, library) => {
+    .action(async (files: string[], options: { byChapter?: boolean }, command: Command) => {
+      await startReaders(files)
+      await run.writing(command, async (output, library) => {
         const { importFiles } = await import('./import-files.ts')
         await importFiles(output, library, files, options)
       })
-    )
+    })
   program
     .command('extract')
     .description('print what files would become in the library, storing nothing')

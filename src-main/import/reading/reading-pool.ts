@@ -41,6 +41,13 @@ export class ReadingPool {
     this.#size = Math.max(1, size)
   }
 
+  /** Starts so many reading processes, or all, ahead of their first jobs: they are ready while their work is still being found. */
+  start(count = this.#size): void {
+    for (const reader of this.#readers) if (reader.dead) this.#readers.delete(reader)
+    while (this.#readers.size < Math.min(count, this.#size)) this.#begin()
+    this.#endIfIdle()
+  }
+
   /** Reads all jobs of a list, several at once. Resolves when none is left or the signal aborts. */
   async read<J extends ReadJob>(reading: Reading<J>): Promise<void> {
     const again: J[] = []
@@ -102,23 +109,29 @@ export class ReadingPool {
     for (;;) {
       const free = [...this.#readers].find((reader) => !reader.busy)
       if (free) return free.occupied()
-      if (this.#readers.size < this.#size) {
-        const reader = new Reader(this.#fork, readerFile())
-        this.#readers.add(reader)
-        return reader.occupied()
-      }
+      if (this.#readers.size < this.#size) return this.#begin().occupied()
       await new Promise<void>((resolve) => this.#waiting.push(resolve))
     }
+  }
+
+  #begin(): Reader {
+    const reader = new Reader(this.#fork, readerFile())
+    this.#readers.add(reader)
+    return reader
   }
 
   #release(reader: Reader): void {
     reader.busy = false
     if (reader.dead) this.#readers.delete(reader)
     this.#waiting.shift()?.()
-    if ([...this.#readers].every(({ busy }) => !busy)) {
-      this.#idle = setTimeout(() => this.close(), idleLimit)
-      this.#idle.unref()
-    }
+    this.#endIfIdle()
+  }
+
+  #endIfIdle(): void {
+    if ([...this.#readers].some(({ busy }) => busy)) return
+    if (this.#idle) clearTimeout(this.#idle)
+    this.#idle = setTimeout(() => this.close(), idleLimit)
+    this.#idle.unref()
   }
 
   /** Ends the reading processes that have nothing to do. They start again when there is something to read. */
@@ -130,3 +143,6 @@ export class ReadingPool {
       }
   }
 }
+
+/** The pool of a host whose runtime is Node. */
+export const defaultReaders = new ReadingPool()
