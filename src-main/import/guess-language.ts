@@ -19,7 +19,8 @@ for (const [i, words] of Object.values(frequentWords).entries())
 /** Letters that one of two close languages has and the other has not. */
 const telling: Record<string, RegExp> = {
   uk: /[іїєґ]/gi,
-  ru: /[ыэёъ]/gi,
+  ru: /[ыэё]/gi,
+  bg: /ъ/gi,
   be: /[ўі]/gi,
   sk: /[ľĺŕäô]/gi,
   cs: /[řěů]/gi,

@@ -6,6 +6,8 @@ const fewestLetters = 40
 const sampleSize = 1000
 const largeSampleSize = 4000
 
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+
 /**
  * The language of a text as a BCP 47 primary tag: what the words show, else what the source declares, else null. A declared
  * language of which there are no word statistics holds, too, unless the words are English: they would just show a relative.
@@ -31,6 +33,10 @@ function hasLetters(text: string): boolean {
   return false
 }
 
+/** The language of a tag in its present form; null for what names none, such as the country "ua". */
 function primaryTag(tag: string | undefined): string | null {
-  return /^[a-z]{2,3}(?=$|[-_])/i.exec(tag?.trim() ?? '')?.[0].toLowerCase() ?? null
+  const written = /^[a-z]{2,3}(?=$|[-_])/i.exec(tag?.trim() ?? '')?.[0].toLowerCase()
+  if (!written) return null
+  const known = new Intl.Locale(written).language
+  return languageNames.of(known) === undefined ? null : known
 }

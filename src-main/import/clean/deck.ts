@@ -6,6 +6,8 @@ import { isBeforeRepeat } from './repeats.ts'
 import { isStatementLine } from './statement-line.ts'
 
 const fewestWords = 5
+/** Under a date or a byline short lines are captions. */
+const fewestBelow = 8
 const longest = 400
 /** Dates and bylines may stand between a headline and its deck, but no more lines than these. */
 const mostStatements = 4
@@ -29,12 +31,14 @@ export const findDeck: Step = (draft) => {
   const { deck, summary } = draft.stated
   const isStated = [deck, summary].some((text) => !!text && fold(text) === fold(block.text))
   const isApart = !!block.beside || !isProse(block.text) || !!draft.all[draft.all.indexOf(block) + 1]?.outside
-  const isDeck = (isStated && isApart) || (!deck && looksLikeDeck(draft, block, at))
+  const isDeck =
+    (isStated && isApart) ||
+    (!deck && countWords(block.text) >= (own > 0 ? fewestBelow : fewestWords) && looksLikeDeck(draft, block, at))
   return isDeck ? [{ block, field: 'deck' }] : []
 }
 
 function looksLikeDeck(draft: Draft, block: SourceBlock, at: number): boolean {
-  if (block.kind !== 'paragraph' || block.text.length > longest || countWords(block.text) < fewestWords) return false
+  if (block.kind !== 'paragraph' || block.text.length > longest) return false
   const rest = draft.left.slice(at + 1)
   if (!rest.some(({ text }) => isProse(text))) return false
   return !endsSentence(block.text) || isBeforeRepeat(draft, block.line) || isBeforeField(draft, block)

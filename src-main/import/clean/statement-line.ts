@@ -28,7 +28,7 @@ function isDated(text: string): boolean {
   if (labelOf(text) && isTime(withoutLabel(text))) return true
   const date = findDate(text, { dayFirst: true })
   if (!date || date.iso.length < 10) return false
-  const isFirst = date.start < 4 && /^\s*[/|•·–—-]/.test(text.slice(date.end))
+  const isFirst = date.start < 4 && /^\s*[@/|•·–—-]/.test(text.slice(date.end))
   return isFirst || (date.end - date.start) / text.length >= mostlyDate
 }
 

@@ -16,6 +16,7 @@ const lines = [
   'Veröffentlicht am 3. Mai 2024 um 9.05 Uhr von der Redaktion',
   'Publié le 3 mai 2024 à 9h05 et mis à jour hier',
   'Publicado el 3 de mayo de 2024 a las 9:05 horas',
+  'May 3, 2024 @17:19 PM · Updated: May 3, 2024 @17:26 PM',
   'Updated 3 hours ago by the people of the desk',
   'Filed Under: Ferries, harbours, Eastwick, winter timetable'
 ]
@@ -39,6 +40,7 @@ describe('the deck', () => {
 
   it('is the line under the date', async () => {
     expect(await readDeck(`${lines[0]!}</p><p>${deck}`, 'page.html')).toBe(deck)
+    expect(await readDeck(`${lines[0]!}</p><p>The ferry Anna in Eastwick`, 'page.html')).toBeNull()
   })
 
   it.each([

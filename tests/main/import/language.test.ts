@@ -53,6 +53,12 @@ describe('findLanguage', () => {
       expect(await findLanguage(`${text} `.repeat(20), language)).toBe(language)
     })
 
+  it('takes a declared tag in its present form, and none that is no language', async () => {
+    expect(await findLanguage('', 'iw')).toBe('he')
+    expect(await findLanguage('', 'ua')).toBeNull()
+    expect(await findLanguage('', 'xx-invalid')).toBeNull()
+  })
+
   it('believes the words and not a declaration that contradicts them', async () => {
     const [, english] = said[0]!
     expect(await findLanguage(english, 'de-DE')).toBe('en')
