@@ -16,14 +16,21 @@ export interface BenchOptions {
   seed: number
   json: boolean
   check: boolean
+  /** Only what has these words in its name, where there is a choice. */
+  only: string
 }
 
-/** Reads `--seed N --json --check`. */
+/** Reads `--seed N --json --check --only WORDS`. */
 export function benchOptions(): BenchOptions {
   const { values } = parseArgs({
-    options: { seed: { type: 'string', default: '1' }, json: { type: 'boolean' }, check: { type: 'boolean' } }
+    options: {
+      seed: { type: 'string', default: '1' },
+      json: { type: 'boolean' },
+      check: { type: 'boolean' },
+      only: { type: 'string', default: '' }
+    }
   })
-  return { seed: Number(values.seed), json: values.json ?? false, check: values.check ?? false }
+  return { seed: Number(values.seed), json: values.json ?? false, check: values.check ?? false, only: values.only }
 }
 
 /** Prints what was measured; with `check` the process fails when a figure falls short of its bar. */

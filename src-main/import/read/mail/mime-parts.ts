@@ -3,6 +3,7 @@ import libmime from 'libmime'
 import mailsplit, { type MimeEvent, type MimeNode } from 'mailsplit'
 import { LibraryError } from '#shared/library-error.ts'
 import { decode } from '../../decode.ts'
+import { tooLong } from '../../too-long.ts'
 
 /** A part of a message or a web archive that holds something itself. */
 export interface MimePart {
@@ -31,9 +32,12 @@ export interface MimeMessage {
 }
 
 const chunkSize = 64 * 1024
+/** In bytes. Mail servers take a third of it at most; taking more apart takes too long. */
+const largest = 96 * 1024 * 1024
 
-/** Takes a message apart. Throws a `LibraryError` when it has more parts or longer headers than any message. */
+/** Takes a message apart. Throws a `LibraryError` when it is larger or has more parts or longer headers than any message. */
 export async function readMimeMessage(bytes: Uint8Array, signal?: AbortSignal): Promise<MimeMessage> {
+  if (bytes.length > largest) throw tooLong()
   const nodes: MimeNode[] = []
   const bodies = new Map<MimeNode, Buffer[]>()
   const splitter = new mailsplit.Splitter({ ignoreEmbedded: true })
