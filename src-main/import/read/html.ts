@@ -16,6 +16,7 @@ import {
   type Chosen,
   type PlacedPicture
 } from './page/article-pictures.ts'
+import { linesOfNotes, listNotes } from './page/page-notes.ts'
 import { pagePictures } from './page/page-pictures.ts'
 import { parseRepaired } from './page/repair-page.ts'
 import { readStatedBody } from './page/stated-body.ts'
@@ -39,10 +40,11 @@ export async function readHtml({ text: html, beside, unrepaired }: Source): Prom
   const body = readStatedBody(page, shown, unrepaired)
   const headline = shown.find(({ text }) => stated.title && fold(text) === fold(stated.title))?.line
   const { images, picture, placed, captions } = await findPictures({ page, blocks: shown, lines }, headline, beside)
+  const notes = listNotes(page)
   const blocks = withCaptions(body ? [...shown, ...body.blocks] : shown, captions)
   const content = body
     ? new Set([...(headline ? [headline] : []), ...body.blocks.map(({ line }) => line)])
-    : new Set([...lines, ...captions])
+    : new Set([...lines, ...captions, ...linesOfNotes(notes, blocks, lines)])
   const zone = body ? zoneUnder(headline) : headZone(blocks, content, stated.title)
   const apart = standApart(blocks.filter(({ line }) => content.has(line)))
   const base = baseOf(page) ?? safeHref(stated.url)
@@ -58,7 +60,7 @@ export async function readHtml({ text: html, beside, unrepaired }: Source): Prom
     images,
     build: (kept) => {
       const { blocks: stay, after } = withPictures(blocks, kept, placed)
-      return buildArticle(stay, { base, picture, after })
+      return buildArticle(stay, { base, picture, after, notes })
     }
   }
 }

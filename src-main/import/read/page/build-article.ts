@@ -3,6 +3,7 @@ import type { DocJson } from '#shared/model.ts'
 import { attribute } from '../page.ts'
 import { inlineContent, plainContent, type Base } from './inline-content.ts'
 import { isLayoutTable } from './layout-table.ts'
+import { KeptNotes, type PageNote } from './page-notes.ts'
 import type { PageBlock } from './visible-blocks.ts'
 
 /** What else is known when blocks become an article. */
@@ -12,6 +13,8 @@ export interface BuildOptions {
   picture?(element: Element): DocJson | null
   /** The pictures behind the last block. */
   after?: readonly Element[]
+  /** The page's footnotes; they come last. */
+  notes?: readonly PageNote[]
 }
 
 /** A list, item, quote or table that is open, and the element that it stands for. */
@@ -24,7 +27,9 @@ interface Open {
 const deepest = 10
 
 /** Makes nodes of the article schema of a page's blocks. Only what is named here gets through; nothing is copied. */
-export function buildArticle(blocks: readonly PageBlock[], options: BuildOptions): DocJson[] {
+export function buildArticle(all: readonly PageBlock[], options: BuildOptions): DocJson[] {
+  const notes = new KeptNotes(options.notes ?? [], all)
+  const blocks = notes.notes.length ? all.filter((block) => !notes.noteOf(block)) : all
   const root: DocJson = { type: 'doc', content: [] }
   let open: Open[] = []
   blocks.forEach((block) => {
@@ -36,10 +41,21 @@ export function buildArticle(blocks: readonly PageBlock[], options: BuildOptions
       add(open.at(-1)?.node ?? root, step.node)
       open.push(step)
     }
-    add(open.at(-1)?.node ?? root, buildBlock(block, options.base))
+    add(open.at(-1)?.node ?? root, buildBlock(block, options.base, notes))
   })
   addPictures(options.after ?? [], root, options)
+  for (const note of notes.notes) {
+    const own = all.filter((block) => notes.noteOf(block) === note)
+    add(root, buildNote(note.label, own, options.base, notes))
+  }
   return root.content!.map(withParagraphsFirst)
+}
+
+function buildNote(label: string, blocks: readonly PageBlock[], base: Base, notes: KeptNotes): DocJson {
+  const content = blocks
+    .map(({ leaves, holder }): DocJson => ({ type: 'paragraph', content: inlineContent(leaves, holder, base, notes) }))
+    .filter((paragraph) => paragraph.content!.length)
+  return { type: 'footnote', attrs: { label }, content: content.length ? content : [{ type: 'paragraph' }] }
 }
 
 /** In a list or table there is no place for a picture but within an item, so it stands before them. */
@@ -94,25 +110,25 @@ function startOf(element: Element): number {
   return Number.isSafeInteger(start) ? start : 1
 }
 
-function buildBlock({ kind, leaves, holder }: PageBlock, base: Base): DocJson {
+function buildBlock({ kind, leaves, holder }: PageBlock, base: Base, notes: KeptNotes): DocJson {
   const element = isTag(holder) ? holder : null
-  if (element?.name === 'tr' && kind === 'table-row') return buildRow(element, leaves, base)
+  if (element?.name === 'tr' && kind === 'table-row') return buildRow(element, leaves, base, notes)
   if (kind === 'code') return { type: 'code_block', content: plainContent(leaves) }
-  const content = inlineContent(leaves, holder, base)
+  const content = inlineContent(leaves, holder, base, notes)
   const level = element ? /^h([1-6])$/.exec(element.name)?.[1] : undefined
   if (level) return { type: 'heading', attrs: { level: Math.max(2, Number(level)) }, content }
   return { type: kind === 'caption' ? 'caption' : 'paragraph', content }
 }
 
-function buildRow(row: Element, leaves: PageBlock['leaves'], base: Base): DocJson {
+function buildRow(row: Element, leaves: PageBlock['leaves'], base: Base, notes: KeptNotes): DocJson {
   const cells = row.children.filter((child) => isTag(child)).filter(({ name }) => name === 'td' || name === 'th')
   const content = cells.map((cell): DocJson => {
     const own = leaves.filter((leaf) => leaf !== cell && isWithin(leaf, cell))
-    const inline = inlineContent(own, cell, base)
+    const inline = inlineContent(own, cell, base, notes)
     return { type: 'table_cell', attrs: { header: cell.name === 'th' }, ...(inline.length > 0 && { content: inline }) }
   })
   if (content.length) return { type: 'table_row', content }
-  const inline = inlineContent(leaves, row, base)
+  const inline = inlineContent(leaves, row, base, notes)
   return { type: 'table_row', content: [{ type: 'table_cell', attrs: { header: false }, content: inline }] }
 }
 

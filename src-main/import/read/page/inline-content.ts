@@ -3,6 +3,7 @@ import { articleSchema } from '#shared/article-schema.ts'
 import { safeHref } from '#shared/inline-marks.ts'
 import type { DocJson } from '#shared/model.ts'
 import { attribute, type Page } from '../page.ts'
+import type { KeptNotes } from './page-notes.ts'
 import type { Leaf } from './visible-blocks.ts'
 
 type Mark = NonNullable<DocJson['marks']>[number]
@@ -22,14 +23,28 @@ const markNames = new Map([
 /** Where a page's relative links lead from: the address that it states, or null. */
 export type Base = string | null
 
-/** The inline nodes of the article schema that leaves stand for: text with its marks, and line breaks within it. */
-export function inlineContent(leaves: readonly Leaf[], holder: AnyNode | Page, base: Base): DocJson[] {
+/** The inline nodes of the article schema that leaves stand for: text with its marks, line breaks within it, and what refers to `notes`. */
+export function inlineContent(
+  leaves: readonly Leaf[],
+  holder: AnyNode | Page,
+  base: Base,
+  notes?: KeptNotes
+): DocJson[] {
   const nodes: DocJson[] = []
+  let mark: AnyNode | null = null
   for (const leaf of leaves) {
+    if (notes?.isBackLink(leaf)) continue
+    const reference = notes?.referenceAt(leaf) ?? null
+    if (reference) {
+      if (reference.element !== mark) nodes.push({ type: 'footnote_reference', attrs: { label: reference.label } })
+      mark = reference.element
+      continue
+    }
+    mark = null
     if (isText(leaf)) {
       const text = leaf.data.replace(/[ \t\r\n\f]+/g, ' ')
       const last = nodes.at(-1)
-      const isAfterSpace = last?.type !== 'text' || last.text!.endsWith(' ')
+      const isAfterSpace = last?.type === 'text' ? last.text!.endsWith(' ') : last?.type !== 'footnote_reference'
       addText(nodes, isAfterSpace ? text.replace(/^ /, '') : text, marksOf(leaf, holder, base))
     } else if (leaf.name !== 'img') {
       dropSpace(nodes)
