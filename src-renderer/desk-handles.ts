@@ -19,6 +19,7 @@ export interface ReaderHandle extends Focusable {
   openFind(): Promise<void>
   cite(): void
   togglePanel(panel: 'similar'): void
+  showPanel(panel: 'marks' | 'aside'): void
 }
 
 /** Words of an article that are to be cited, and whether they are quoted too. */

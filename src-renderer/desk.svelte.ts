@@ -1,4 +1,5 @@
 import { tick } from 'svelte'
+import type { ConcernAbout } from '#shared/concern.ts'
 import type { Library, LibraryEvent } from '#shared/contract.ts'
 import { newId } from '#shared/id.ts'
 import { LibraryError } from '#shared/library-error.ts'
@@ -110,6 +111,15 @@ export class Desk {
     if (this.reading.article || this.workspace.note) this.workspace.history.leave(this.here())
     await this.#show(target)
     if (!keep) await this.focus('reader')
+  }
+
+  /** Opens an article where one thing about it is to be looked at. */
+  async openAt(article: Id, about: ConcernAbout | undefined, changeEncoding: () => void): Promise<void> {
+    await this.openArticle({ article, passage: null })
+    if (about === 'title' || about === 'published') this.actions.edit([article], about)
+    else if (about === 'encoding') changeEncoding()
+    else if (about === 'marks') this.reader?.showPanel('marks')
+    else if (about && about !== 'length') this.reader?.showPanel('aside')
   }
 
   /** Opens what a citation in the note points at. The way back leads to the caret in the note, wherever the keyboard was. */

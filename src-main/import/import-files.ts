@@ -1,12 +1,12 @@
-import { importReport } from '#shared/import-report.ts'
 import type { Id, ImportProgress, ImportReport, ImportSource } from '#shared/model.ts'
 import type { Database } from '#main/db/database.ts'
-import { finishImport, insertImport, selectImportedFiles, selectQueuedFiles } from '#main/db/imports.ts'
+import { finishImport, insertImport, selectQueuedFiles } from '#main/db/imports.ts'
 import { beginBulkIndexing, endBulkIndexing } from '#main/db/paragraphs.ts'
 import type { Originals } from '#main/originals.ts'
 import { findFiles } from './find-files.ts'
 import { discardIncoming, takeOver, unpackFolder } from './incoming.ts'
 import { ImportRun, type ImportState } from './import-run.ts'
+import { reportOf } from './report-import.ts'
 import { repeatedLines } from './repeated-lines.ts'
 import type { QueuedFile } from './store-answers.ts'
 import type { ReadingPool } from './reading/reading-pool.ts'
@@ -124,9 +124,4 @@ async function runImport(target: ImportTarget, state: ImportState, watch: Watch)
     paused: false
   })
   return reportOf(db, state.id)
-}
-
-/** What became of every file of an import so far. */
-export async function reportOf(db: Database, id: Id): Promise<ImportReport> {
-  return importReport(id, await selectImportedFiles(db.read, id))
 }

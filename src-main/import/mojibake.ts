@@ -7,6 +7,9 @@ import { tidyCharacters } from './tidy.ts'
 const suspicious =
   /[\u0080-\u009f]|[\u00c2-\u00f4][\u00a0-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|в[Ђ„‚]|(?:[РСГВ][\u0402-\u040f\u0452-\u045f\u00a0-\u00bbҐґЎўЈІіёє№јЅѕї‚„…†‡€‰‹‘’“”•–—™›])|[\u2500-\u25a0][а-яёА-ЯЁ\u2500-\u25a0]|[а-яА-Я][\u2500-\u25a0®¤Ё]|тА[УФШЩЬЭж]|‚Ä|√.|[À-ÿ]{3}|(?:[А-ЯЁ]{2,}[^А-Яа-яё]+){3}/
 
+/** Why a line is listed as it was before its letters were put right. */
+export const lettersRepaired = 'letters repaired'
+
 /** Whether a text may hold letters that were read wrongly; most texts do not, and one look tells. */
 export function mayBeMisread(text: string): boolean {
   return suspicious.test(text)
@@ -31,7 +34,7 @@ export function repairText(text: string, kept: ReadonlySet<number>): Repaired {
   lines.forEach((before, i) => {
     if (better[i] === before || kept.has(i + 1)) return
     pieces[i * 2] = better[i]!
-    repaired.push({ text: tidyCharacters(before), reason: 'letters repaired', line: i + 1 })
+    repaired.push({ text: tidyCharacters(before), reason: lettersRepaired, line: i + 1 })
   })
   return { text: pieces.join(''), repaired }
 }

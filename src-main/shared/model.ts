@@ -3,6 +3,7 @@
  * Identifiers are UUIDv7 strings; times are ISO 8601; offsets are UTF-16 code units in a version's canonical text.
  */
 import type { SameText } from './comparison.ts'
+import type { Concern } from './concern.ts'
 import type { Item } from './csl.ts'
 import type { PageStart } from './pages.ts'
 import type { TextQuoteSelector } from './selectors.ts'
@@ -263,6 +264,8 @@ export interface ImportedFile {
   title: string | null
   /** One sentence: why it failed, what to look at. */
   message: string | null
+  /** What else a person may want to look at in the article as it is now. */
+  concerns?: Concern[]
 }
 
 export interface ImportReport {

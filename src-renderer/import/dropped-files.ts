@@ -1,3 +1,5 @@
+import { isBookName } from './count-books.ts'
+
 const deepest = 8
 
 /**
@@ -5,14 +7,33 @@ const deepest = 8
  * Subtle: entries must be taken from the event before the first wait, for the browser empties it then.
  */
 export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
-  const entries = [...transfer.items]
-    .filter((item) => item.kind === 'file')
-    .map((item) => item.webkitGetAsEntry())
-    .filter((entry) => entry !== null)
+  const entries = entriesOf(transfer)
   if (!entries.some((entry) => entry.isDirectory)) return [...transfer.files]
   const files: File[] = []
   for (const entry of entries) await walk(entry, files, 0)
   return files
+}
+
+/** How many books are in the folders of a drop, to the same depth, by their names. The same must be heeded. */
+export async function booksInFolders(transfer: DataTransfer): Promise<number> {
+  return countIn(entriesOf(transfer).filter(isFolder), 0)
+}
+
+async function countIn(folders: readonly FileSystemDirectoryEntry[], depth: number): Promise<number> {
+  let count = 0
+  for (const folder of folders) {
+    const inside = (await readAll(folder.createReader())).filter(({ name }) => !name.startsWith('.'))
+    count += inside.filter((entry) => isFile(entry) && isBookName(entry.name)).length
+    if (depth < deepest) count += await countIn(inside.filter(isFolder), depth + 1)
+  }
+  return count
+}
+
+function entriesOf(transfer: DataTransfer): FileSystemEntry[] {
+  return [...transfer.items]
+    .filter((item) => item.kind === 'file')
+    .map((item) => item.webkitGetAsEntry())
+    .filter((entry) => entry !== null)
 }
 
 async function walk(entry: FileSystemEntry, files: File[], depth: number): Promise<void> {

@@ -3,6 +3,7 @@ import { newId } from '#shared/id.ts'
 import type { ImportProgress, ImportReport, Id } from '#shared/model.ts'
 import { count } from '#renderer/parts/count.ts'
 import { say, sayError } from '#renderer/parts/toast.ts'
+import { countBooks } from './count-books.ts'
 import { filesOf, versionFiles } from './failed-files.ts'
 import { reportLine, undoneWords } from './import-words.ts'
 
@@ -57,10 +58,13 @@ export class Imports {
     this.#onimported = onimported
   }
 
-  /** Imports files, and says what became of them. With books among them it is asked first how these are to be taken. */
-  async files(files: readonly File[], byChapter?: boolean): Promise<void> {
-    const books = files.filter(({ name }) => /\.epub$/i.test(name)).length
-    this.asking = books && byChapter === undefined ? { files, books } : null
+  /**
+   * Imports files, and says what became of them. With books among them, or in their archives, it is asked first how these are to be
+   * taken; `inFolders` are those in folders that only the host opens.
+   */
+  async files(files: readonly File[], byChapter?: boolean, inFolders = 0): Promise<void> {
+    const books = byChapter === undefined ? inFolders + (await countBooks(files)) : 0
+    this.asking = books ? { files, books } : null
     if (this.asking || !files.length) return
     const begin = (id: Id): Promise<ImportReport> => this.#importFiles(id, files, byChapter ?? false)
     await this.#take({ files: files.length, sources: files, byChapter: byChapter ?? false, begin })

@@ -1,5 +1,9 @@
+import { isPressing, type ConcernAbout } from '#shared/concern.ts'
 import type { ImportedFile, ImportOutcome, ImportReport } from '#shared/model.ts'
 import { groupWords, outcomeWords, reportLine } from './import-words.ts'
+
+/** What the report shows: everything, the files of one outcome, or those in whose articles one thing is to be looked at. */
+export type Shown = { outcome: ImportOutcome } | { about: ConcernAbout } | null
 
 /** A line of the report: the head of a group, or a file. */
 export type ReportRow =
@@ -23,16 +27,32 @@ export function outcomesOf({ counts }: ImportReport): ImportOutcome[] {
   return outcomes.filter((outcome) => counts[outcome] > 0)
 }
 
-/** The report's lines: every file under the head of its outcome, or those of one outcome alone. */
-export function reportRows(report: ImportReport, only: ImportOutcome | null): ReportRow[] {
-  const shown = only ? [only] : outcomesOf(report)
+/** What texts of an import lack, each for all of them at once, with how many files each is about. */
+export function lacksOf({ files }: ImportReport): { about: ConcernAbout; count: number }[] {
+  const abouts = files.flatMap(({ concerns = [] }) =>
+    concerns.filter((each) => !isPressing(each)).map(({ about }) => about)
+  )
+  return [...new Set(abouts)].map((about) => ({ about, count: abouts.filter((each) => each === about).length }))
+}
+
+/** The report's lines: every file under the head of its outcome, or only some of them, see `Shown`. */
+export function reportRows(report: ImportReport, show: Shown): ReportRow[] {
+  if (show && 'about' in show)
+    return report.files.flatMap((file, index): ReportRow[] =>
+      file.concerns?.some(({ about }) => about === show.about) ? [fileRow(file, index)] : []
+    )
+  const shown = show ? [show.outcome] : outcomesOf(report)
   return shown.flatMap((outcome): ReportRow[] => {
     const files = report.files.flatMap((file, index): ReportRow[] =>
-      file.outcome === outcome ? [{ kind: 'file', key: String(index), file, sentence: sentenceOf(file) }] : []
+      file.outcome === outcome ? [fileRow(file, index)] : []
     )
     const head: ReportRow = { kind: 'group', key: outcome, outcome, count: files.length }
-    return only || shown.length === 1 ? files : [head, ...files]
+    return show || shown.length === 1 ? files : [head, ...files]
   })
+}
+
+function fileRow(file: ImportedFile, index: number): ReportRow {
+  return { kind: 'file', key: String(index), file, sentence: sentenceOf(file) }
 }
 
 /** What became of a file, as one sentence; empty when there is nothing to add to the group it stands in. */
@@ -45,7 +65,8 @@ export function reportText(report: ImportReport): string {
   const groups = outcomesOf(report).map((outcome) => {
     const files = report.files.filter((file) => file.outcome === outcome)
     const lines = files.map((file) => {
-      const sentence = sentenceOf(file)
+      const concerns = file.concerns?.map(({ message }) => message) ?? []
+      const sentence = [sentenceOf(file), ...concerns].filter(Boolean).join(' ')
       return `  ${file.name}${sentence ? `: ${sentence}` : ''}`
     })
     return [`${groupWords[outcome]} (${files.length})`, ...lines].join('\n')

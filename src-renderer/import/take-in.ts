@@ -1,20 +1,22 @@
 import { LibraryError } from '#shared/library-error.ts'
 import { sayError } from '#renderer/parts/toast.ts'
 import { broughtArticle, partLinks, type Brought } from './brought-article.ts'
-import { droppedFiles } from './dropped-files.ts'
+import { booksInFolders, droppedFiles } from './dropped-files.ts'
 import type { Imports } from './imports.svelte.ts'
 
 /** Imports files that were picked, dropped or pasted. Shortcuts to pages are left out, and it is said why. */
-export function takeFiles(imports: Imports, brought: readonly File[]): void {
+export function takeFiles(imports: Imports, brought: readonly File[], booksInFolders = 0): void {
   const { files, links } = partLinks(brought)
   if (links) sayError(onlyLink(links))
-  void imports.files(files)
+  void imports.files(files, undefined, booksInFolders)
 }
 
 /** Imports what was dropped on the window. `walk` opens folders here, where the host can't. */
 export async function takeDrop(imports: Imports, transfer: DataTransfer, walk: boolean): Promise<void> {
   if (!transfer.types.includes('Files')) return takeBrought(imports, broughtArticle(transfer))
-  takeFiles(imports, walk ? await droppedFiles(transfer) : [...transfer.files])
+  if (walk) return takeFiles(imports, await droppedFiles(transfer))
+  const files = [...transfer.files]
+  takeFiles(imports, files, await booksInFolders(transfer))
 }
 
 /** Imports what was pasted. False when there was nothing in it. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { filesOf } from '#renderer/import/failed-files.ts'
 import { headingOf, rateWords } from '#renderer/import/import-words.ts'
-import { reportRows, reportText } from '#renderer/import/report-rows.ts'
+import { lacksOf, reportRows, reportText } from '#renderer/import/report-rows.ts'
+import type { ConcernAbout } from '#shared/concern.ts'
 import { importReport } from '#shared/import-report.ts'
 import type { ImportedFile, ImportOutcome, ImportProgress } from '#shared/model.ts'
 
@@ -22,7 +23,7 @@ const report = importReport(id, [
 ])
 
 const lines = (only: ImportOutcome | null = null): string[] =>
-  reportRows(report, only).map((row) =>
+  reportRows(report, only && { outcome: only }).map((row) =>
     row.kind === 'group' ? `${row.outcome} ${row.count}` : `- ${row.file.name}: ${row.sentence}`
   )
 
@@ -43,6 +44,20 @@ describe('the report of an import', () => {
 
   it('shows one outcome alone, without a heading', () => {
     expect(lines('imported')).toEqual(['- weir.html: ', '- mill.html: '])
+  })
+
+  it('shows alone the files that lack something, and counts them', () => {
+    const lacking = (name: string, about: ConcernAbout): ImportedFile => ({
+      ...file(name, 'imported'),
+      concerns: [{ about, message: 'So it is.' }]
+    })
+    const lacks = importReport(id, [lacking('a', 'published'), lacking('b', 'title'), lacking('c', 'published')])
+    expect(lacksOf(lacks)).toEqual([
+      { about: 'published', count: 2 },
+      { about: 'title', count: 1 }
+    ])
+    expect(reportRows(lacks, { about: 'title' })).toMatchObject([{ file: { name: 'b' } }])
+    expect(lacksOf(importReport(id, [lacking('d', 'pages')]))).toEqual([])
   })
 
   it('needs no headings when all files fared alike', () => {

@@ -11,7 +11,11 @@ export const importContractCases = {
     answers: async (library) => {
       const id = newId()
       const report = await library.importText({ id, text: 'A quay was built.\n\nIt took two years and a winter.' })
-      expect(report).toMatchObject({ id, counts: { imported: 1, failed: 0 } })
+      expect(report).toMatchObject({
+        id,
+        counts: { look: 1, failed: 0 },
+        files: [{ concerns: [{ about: 'length' }, {}, {}] }]
+      })
       expect(await library.importText({ id: newId(), text: scrapedText })).toMatchObject({ counts: { duplicate: 1 } })
     },
     refuses: () => ({ id: newId(), text: '' }),

@@ -1,4 +1,5 @@
 import type { LocalLibrary } from '#shared/contract.ts'
+import { isPressing } from '#shared/concern.ts'
 import { newId } from '#shared/id.ts'
 import type { ImportedFile, ImportReport } from '#shared/model.ts'
 import type { Output } from './output.ts'
@@ -27,14 +28,20 @@ export async function importFiles(
   output.printEach(report.files.map(asLine), () => reportText(report, output.columns))
 }
 
-function asLine({ name, outcome, article, title, message }: ImportedFile): unknown {
+function asLine({ name, outcome, article, title, message, concerns }: ImportedFile): unknown {
   return outcome === 'failed'
     ? { file: name, error: message }
-    : { file: name, outcome, article, title, ...(message && { message }) }
+    : { file: name, outcome, article, title, ...(message && { message }), ...(concerns && { concerns }) }
+}
+
+/** What is said of a file: why it failed or what to look at, else its title. */
+function told({ title, message, concerns = [] }: ImportedFile): string {
+  const pressing = concerns.filter(isPressing).map((concern) => concern.message)
+  return [message, ...pressing].filter(Boolean).join(' ') || (title ?? '')
 }
 
 function reportText({ files, counts }: ImportReport, columns: number): string {
-  const rows = files.map(({ name, outcome, title, message }) => [outcome, name, message ?? title ?? ''])
+  const rows = files.map((file) => [file.outcome, file.name, told(file)])
   const sum = [
     `${count(counts.imported, 'article')} imported`,
     ...(counts.look ? [`${counts.look} to look at`] : []),

@@ -1,6 +1,6 @@
 import { isTag, isText, type AnyNode, type Element, type Text } from 'domhandler'
 import type { RemovedLine } from '#shared/model.ts'
-import { mayBeMisread, repairLetters } from '../../mojibake.ts'
+import { lettersRepaired, mayBeMisread, repairLetters } from '../../mojibake.ts'
 import { tidyCharacters } from '../../tidy.ts'
 import { attribute, parsePage, selectEvery, type Page } from '../page.ts'
 import { listVisibleBlocks, type PageBlock } from './visible-blocks.ts'
@@ -50,7 +50,7 @@ function repairBlocks(blocks: readonly PageBlock[], unrepaired: ReadonlySet<numb
     const pieces = better[i]!.split(parting)
     if (better[i] === lines[i] || unrepaired.has(line) || pieces.length !== texts[i]!.length) return
     texts[i]!.forEach((leaf, k) => (leaf.data = pieces[k]!))
-    repaired.push({ text: before, reason: 'letters repaired', line })
+    repaired.push({ text: before, reason: lettersRepaired, line })
   })
   return repaired
 }

@@ -4,6 +4,9 @@ import { listLines } from './lines.ts'
 import type { RawPage } from './read-pages.ts'
 import type { Running } from './running-lines.ts'
 
+/** Why a page is listed that holds a picture or nothing. */
+export const pageWithoutText = 'page without text'
+
 /** What is known of the pages besides their text. */
 export interface Aside {
   pages: readonly RawPage[]
@@ -54,5 +57,5 @@ function emptyPage(page: number, label: string): PdfBlock {
     firstWord: 0,
     even: true
   }
-  return { kind: 'paragraph', lines: [line], size: 1, reason: 'page without text' }
+  return { kind: 'paragraph', lines: [line], size: 1, reason: pageWithoutText }
 }
