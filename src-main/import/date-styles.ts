@@ -25,7 +25,7 @@ const start = '(?<![\\p{L}\\p{N}])'
 const before: Style[] = [
   {
     pattern: regex(
-      `${start}${day}(?:st|nd|rd|th|er|[.º°ª])?(?:[\\s/-]+|(?=\\p{L}))(?:(?:of|de)\\s+|d[’'])?${name}(?:[.,]+\\s*|[\\s/-]+)(?:de[l]?\\s+)?$`
+      `${start}${day}(?:st|nd|rd|th|er|-го|-е|[.º°ª])?(?:[\\s/-]+|(?=\\p{L}))(?:(?:of|de)\\s+|d[’'])?${name}(?:[.,]+\\s*|[\\s/-]+)(?:de[l]?\\s+)?$`
     ),
     read: byName
   },

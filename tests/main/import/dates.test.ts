@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { labelOf } from '#main/import/date-labels.ts'
 import { findDate, readDateLine } from '#main/import/dates.ts'
 
 const lines: [line: string, iso: string, zone?: string][] = [
@@ -69,6 +70,7 @@ const lines: [line: string, iso: string, zone?: string][] = [
   ['2022年12月23日 午後3時05分', '2022-12-23T15:05'],
   ['2022년 12월 23일 오전 9시 30분', '2022-12-23T09:30'],
   ['2022年12月', '2022-12'],
+  ['3-го мая 2024', '2024-05-03'],
   ['更新时间:2022-12-23', '2022-12-23']
 ]
 
@@ -102,6 +104,34 @@ describe('readDateLine', () => {
       zone: 'unknown'
     })
   })
+})
+
+describe('the label before a date', () => {
+  for (const line of [
+    'Last updated: May 3, 2024',
+    'Дата обновления: 3 мая 2024',
+    'Останнє оновлення: 3 травня 2024',
+    'Letzte Änderung: 3. Mai 2024',
+    'Dernière modification le 3 mai 2024',
+    'Última modificación: 3 de mayo de 2024',
+    'Última atualização: 3 de maio de 2024',
+    'Ultima modifica: 3 maggio 2024',
+    'Laatst gewijzigd: 3 mei 2024',
+    'Ostatnia aktualizacja: 3 maja 2024'
+  ])
+    it(`says that “${line}” is the day of a change`, () => {
+      expect([readDateLine(line)?.iso, labelOf(line)]).toEqual(['2024-05-03', 'updated'])
+    })
+
+  for (const line of [
+    'Опубликовано 3 мая 2024',
+    'Дата створення: 3 травня 2024',
+    'Créé le 3 mai 2024',
+    'Publicado el 3 de mayo de 2024'
+  ])
+    it(`says that “${line}” is the day of publication`, () => {
+      expect([readDateLine(line)?.iso, labelOf(line)]).toEqual(['2024-05-03', 'published'])
+    })
 })
 
 describe('findDate', () => {
