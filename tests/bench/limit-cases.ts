@@ -194,6 +194,10 @@ const pdfs: LimitCase[] = [
     make: () => rawFile(rawObjects(Array.from({ length: 5_000 }, () => pdfPage(sentence.slice(0, 50), 50))))
   },
   {
+    name: 'PDF, 2,300 pages of 2,500 signs',
+    make: () => rawFile(rawObjects(Array.from({ length: 2_300 }, () => pdfPage(sentence.slice(0, 50), 50))))
+  },
+  {
     name: 'PDF, 300 pages of 2,500 signs',
     make: () => rawFile(rawObjects(Array.from({ length: 300 }, () => pdfPage(sentence.slice(0, 50), 50))))
   },

@@ -2,7 +2,8 @@ import { fork } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { readerFile } from '#main/import/reading/fork-reader.ts'
-import type { ReadAnswer, ReaderMessage, ReadRequest } from '#main/import/reading/read-job.ts'
+import type { ReadAnswer, ReadRequest, WireMessage } from '#main/import/reading/read-job.ts'
+import { fromWire } from '#main/import/reading/wire.ts'
 
 /** What reading one file cost a reading process of its own. */
 export interface AloneRead {
@@ -29,7 +30,8 @@ export function readAlone(file: string, folder: string, limit: number): Promise<
     let outcome = 'killed'
     const sampling = setInterval(() => (memory = Math.max(memory, peakOf(child.pid!))), every)
     const timer = setTimeout(() => child.kill('SIGKILL'), limit)
-    child.on('message', (message: ReaderMessage) => {
+    child.on('message', (wire: WireMessage) => {
+      const message = fromWire(wire)
       if (!('answers' in message)) return
       memory = Math.max(memory, peakOf(child.pid!))
       answer = JSON.stringify(message.answers).length / mebibyte

@@ -2,15 +2,21 @@ import { DomHandler, isTag, type Document, type Element, type ParentNode } from 
 import { textContent } from 'domutils'
 import { Parser } from 'htmlparser2'
 import { LibraryError } from '#shared/library-error.ts'
-import { tooLong } from '../too-long.ts'
+import { longestText, tooLong } from '../too-long.ts'
 
 const deepest = 256
-/** More elements than any book has; a tree of them fits in memory. */
-const mostElements = 1_000_000
+/** More elements than any book has; a tree of them fits in memory with what is made of it. */
+const mostElements = 500_000
 
 /** Counts how deep and how large it is, and stops where no document goes. */
 class BoundedHandler extends DomHandler {
   #elements = 0
+  #length = 0
+
+  override ontext(data: string): void {
+    if ((this.#length += data.length) > longestText) throw tooLong()
+    super.ontext(data)
+  }
 
   override onopentag(name: string, attributes: Record<string, string>): void {
     super.onopentag(name, attributes)

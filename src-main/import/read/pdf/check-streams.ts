@@ -5,6 +5,8 @@ const mebibyte = 1024 * 1024
 /** What one stream of a PDF may hold that is no picture, in bytes; pictures are never unpacked. */
 const mostInStream = 64 * mebibyte
 const mostInAll = 512 * mebibyte
+/** A page has some ten; what has more was made to be looked at for ever. */
+const mostStreams = 200_000
 /** Deflate packs a thousand bytes into one at best. */
 const largestRatio = 1032
 
@@ -15,7 +17,9 @@ const largestRatio = 1032
 export function checkStreams(file: Uint8Array): void {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
   let total = 0
+  let streams = 0
   for (let at = bytes.indexOf('stream'); at >= 0; at = bytes.indexOf('stream', at + 6)) {
+    if (++streams > 2 * mostStreams) throw tooMuch()
     if (bytes[at - 1] === 0x64) continue
     const start = at + (bytes[at + 6] === 13 ? 8 : 7)
     const dictionary = bytes.toString('latin1', Math.max(0, at - 600), at)

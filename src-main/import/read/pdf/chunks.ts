@@ -3,8 +3,8 @@ import type { Face, Glyphs } from './glyph.ts'
 /** The signs of a page with where they begin and end, in points. A sign that is not to be seen is an empty text. */
 export interface Strip {
   texts: string[]
-  starts: Float64Array
-  ends: Float64Array
+  starts: Float32Array
+  ends: Float32Array
 }
 
 /** Signs of one font that were drawn side by side on one baseline: a stretch of a page's strip, spaces among them. A wide gap begins a new chunk. */
@@ -27,7 +27,11 @@ const widest = 0.6
 /** Puts the glyphs that are asked for together where they follow each other on a baseline. What is drawn twice at the same place, to look bold, is there once. */
 export function listChunks(glyphs: Glyphs, isWanted: (index: number) => boolean): Chunk[] {
   const { length, text, x0, x1 } = glyphs
-  const strip: Strip = { texts: text.slice(0, length), starts: x0.slice(0, length), ends: x1.slice(0, length) }
+  const strip: Strip = {
+    texts: text.slice(0, length),
+    starts: Float32Array.from(x0.subarray(0, length)),
+    ends: Float32Array.from(x1.subarray(0, length))
+  }
   const chunks: Chunk[] = []
   const places = new Map<string, Set<number>>()
   let open: Chunk | null = null

@@ -70,8 +70,8 @@ function joined(cap: Chunk, line: Chunk, words: ReadonlyMap<string, number>): Ch
   const ends = line.strip.ends.slice(line.from, line.to)
   const strip = {
     texts: [capital, ...texts],
-    starts: Float64Array.of(end - 0.6 * line.size, ...starts),
-    ends: Float64Array.of(end, ...ends)
+    starts: Float32Array.of(end - 0.6 * line.size, ...starts),
+    ends: Float32Array.of(end, ...ends)
   }
   return { ...line, strip, from: 0, to: strip.texts.length, x0: cap.x0 }
 }

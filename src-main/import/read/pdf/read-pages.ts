@@ -13,8 +13,8 @@ export interface RawPage extends PageChunks {
   turned: Chunk[]
 }
 
-/** More glyphs than this, in a whole file, are no article or book. */
-const most = 30_000_000
+/** More glyphs than this, in a whole file, are no article or book, and hold more memory than a reading process has. */
+const most = 6_000_000
 const noTurn = 0
 
 /** Reads the text of every page with its places. Stops between pages when it is cancelled. */

@@ -10,7 +10,8 @@ export interface ParagraphFormat {
   inTable: boolean
 }
 
-const most = 1_000_000
+/** Pieces of text, paragraphs and cells: a book of a thousand pages has a tenth as many. */
+const most = 400_000
 const quotes = /^(?:quote|intense quote|block text|quotations|blockquote)$/i
 
 /** Blocks of RTF as they come, made into the markup that `listPieces` reads. */
