@@ -1,4 +1,6 @@
 import type { LibraryEvent, LocalLibrary } from '#shared/contract.ts'
+import { LibraryError } from '#shared/library-error.ts'
+import { selectOriginal } from './db/versions.ts'
 import { articleMethods } from './library/article-methods.ts'
 import type { LibraryContext } from './library/context.ts'
 import { importMethods } from './library/import-methods.ts'
@@ -32,6 +34,11 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
       await startWatching()
     },
     readPicture: (hash) => readPicture(folder, hash),
+    readOriginal: async (hash) => {
+      const known = await selectOriginal(target.db.read, hash)
+      if (!known) throw new LibraryError('not-found', 'This library has no such original.')
+      return { name: known.name, bytes: await target.originals.read(hash) }
+    },
     subscribe: (listener) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)

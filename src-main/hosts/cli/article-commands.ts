@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import { Option, type Command } from 'commander'
 import type { MarkColour } from '#shared/model.ts'
 import type { Run } from './run.ts'
+import type { OriginalOptions } from './write-original.ts'
 import { wholeNumber } from './whole-number.ts'
 
 const colours: MarkColour[] = ['yellow', 'green', 'blue', 'pink', 'violet']
@@ -10,6 +11,7 @@ const colours: MarkColour[] = ['yellow', 'green', 'blue', 'pink', 'violet']
 export function addArticleCommands(program: Command, run: Run): void {
   addIntake(program, run)
   addReading(program, run)
+  addOriginal(program, run)
   program
     .command('mark')
     .description('mark the quoted words of an article as a passage')
@@ -70,6 +72,21 @@ function addIntake(program: Command, run: Run): void {
       run.writing(command, async (output, library) => {
         const { watchFolder } = await import('./watch-folder.ts')
         await watchFolder(output, library, folder, options)
+      })
+    )
+}
+
+function addOriginal(program: Command, run: Run): void {
+  program
+    .command('original')
+    .description('write the file that an article was imported from, byte for byte')
+    .argument('<article>', 'its id or citation key')
+    .option('--to <path>', 'the file or folder to write', '.')
+    .option('--overwrite', 'replace a file that is there', false)
+    .action((article: string, options: OriginalOptions, command: Command) =>
+      run.reading(command, async (output, library) => {
+        const { writeOriginal } = await import('./write-original.ts')
+        await writeOriginal(output, library, article, options)
       })
     )
 }

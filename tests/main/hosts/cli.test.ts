@@ -81,6 +81,19 @@ describe('reading', () => {
     ])
   })
 
+  it('writes the original byte for byte, and replaces a file only when told to', async () => {
+    fs.writeFileSync(file, Buffer.from([...Buffer.from(scrapedText), 0xe9]))
+    await loccit('import', file)
+    const keys = (await loccit('list', '--json')).json<ArticleSummary>().map(({ key }) => key)
+    const out = path.join(folder, 'out')
+    fs.mkdirSync(out)
+    expect((await loccit('original', keys.at(0)!, '--to', out)).out).toBe(`${path.join(out, 'ferry.txt')}\n`)
+    expect((await loccit('original', keys.at(0)!, '--to', out)).error).toContain('add --overwrite')
+    const named = await loccit('original', keys.at(0)!, '--to', path.join(out, 'again.txt'), '--json')
+    expect(named).toMatchObject({ code: 0 })
+    expect(fs.readFileSync(path.join(out, 'again.txt')).equals(fs.readFileSync(file))).toBe(true)
+  })
+
   it('says in one sentence that an article is not there', async () => {
     const ran = await loccit('show', 'nobody1999')
     expect(ran).toMatchObject({ code: 1, out: '' })
