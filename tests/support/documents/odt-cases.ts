@@ -25,6 +25,7 @@ const automatic = `<office:automatic-styles>
 <style:style style:name="T2" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
 <text:list-style style:name="L1"><text:list-level-style-bullet text:level="1"/><text:list-level-style-number text:level="2" style:num-format="1"/></text:list-style>
 <text:list-style style:name="L2"><text:list-level-style-number text:level="1" style:num-format="1"/></text:list-style>
+<text:list-style style:name="L3"><text:list-level-style-number text:level="1" style:num-format="1" text:start-value="3"/></text:list-style>
 </office:automatic-styles>`
 
 /** An OpenDocument text with this markup as its body. */
@@ -72,5 +73,23 @@ const letter = makeOdt(
     p('Сподіваюся, що навесні її відновлять, бо інакше до міста їхати сорок кілометрів.')
 )
 
+const counts = makeOdt(
+  [
+    p('The third gate of Tolland', 'Title'),
+    p(
+      'The keeper wrote <text:span text:style-name="Source_20_Text">open 3</text:span> on a slip and went to bed, for the water was low.'
+    ),
+    '<text:list text:style-name="L3"><text:list-item><text:p>The third gate</text:p></text:list-item><text:list-item><text:p>The fourth gate</text:p></text:list-item></text:list>',
+    '<text:list text:style-name="L2"><text:list-item text:start-value="7"><text:p>The seventh gate</text:p></text:list-item></text:list>',
+    p('gate 3', 'Preformatted_20_Text'),
+    p('<text:s text:c="2"/>open', 'Preformatted_20_Text'),
+    p('In the morning somebody had closed it again.')
+  ].join('')
+)
+
 /** OpenDocument texts of ours, by the name of their case. */
-export const odtCases: Record<string, Uint8Array> = { 'de-report': report, 'uk-letter': letter }
+export const odtCases: Record<string, Uint8Array> = {
+  'de-report': report,
+  'uk-letter': letter,
+  'en-counts-and-code': counts
+}

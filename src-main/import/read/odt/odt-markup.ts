@@ -38,10 +38,11 @@ export class OdtMarkup {
   }
 
   #children(element: Element, lists: readonly string[]): AnyNode[] {
-    return element.children.flatMap((child) => {
+    const children = element.children.flatMap((child) => {
       if (isText(child)) return [new Text(child.data)]
       return isTag(child) ? this.#element(child, lists) : []
     })
+    return joinCode(children)
   }
 
   #element(element: Element, lists: readonly string[]): AnyNode[] {
@@ -78,8 +79,11 @@ export class OdtMarkup {
 
   #list(element: Element, lists: readonly string[]): AnyNode[] {
     const style = element.attribs['text:style-name'] ?? lists.at(-1) ?? ''
-    const name = this.#styles.isNumbered(style, lists.length + 1) ? 'ol' : 'ul'
-    return [new Element(name, {}, this.#children(element, [...lists, style]))]
+    const start = this.#styles.startOf(style, lists.length + 1)
+    const first = element.children.find((child) => isTag(child) && child.name === 'text:list-item')
+    const own = first && isTag(first) ? first.attribs['text:start-value'] : undefined
+    const children = this.#children(element, [...lists, style])
+    return [start === null ? new Element('ul', {}, children) : new Element('ol', { start: own ?? start }, children)]
   }
 
   #span(element: Element, lists: readonly string[]): AnyNode[] {
@@ -104,6 +108,18 @@ export class OdtMarkup {
       return new Element('p', { 'data-aside': 'comment' }, [new Text(paragraphs.join(' '))])
     })
   }
+}
+
+/** Every line of code is a paragraph of its own; those that follow each other are one text. */
+function joinCode(nodes: readonly AnyNode[]): AnyNode[] {
+  const joined: AnyNode[] = []
+  for (const node of nodes) {
+    const last = joined.at(-1)
+    if (isTag(node) && node.name === 'pre' && last && isTag(last) && last.name === 'pre')
+      joined[joined.length - 1] = new Element('pre', {}, [...last.children, new Text('\n'), ...node.children])
+    else joined.push(node)
+  }
+  return joined
 }
 
 function headingLevel(attribs: Element['attribs']): number {

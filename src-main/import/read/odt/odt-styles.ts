@@ -35,8 +35,8 @@ export class OdtStyles {
     return 'paragraph'
   }
 
-  /** Whether a span of text is slanted or bold by its own style. */
-  marksOf(styleName: string | undefined): ('em' | 'strong')[] {
+  /** Whether a span of text is slanted, bold or code by its own style. */
+  marksOf(styleName: string | undefined): ('em' | 'strong' | 'code')[] {
     const chain = this.#chain('text', styleName)
     const first = (property: string): string | undefined =>
       chain.flatMap((style) => elementsNamed('style:text-properties', style)).find(({ attribs }) => property in attribs)
@@ -44,14 +44,17 @@ export class OdtStyles {
     const isItalic =
       first('fo:font-style') === 'italic' || chain.some(({ attribs }) => attribs['style:name'] === 'Emphasis')
     const isBold = /^(?:bold|[6-9]00)$/.test(first('fo:font-weight') ?? '')
-    return [...(isItalic ? (['em'] as const) : []), ...(isBold ? (['strong'] as const) : [])]
+    const isCode = chain.some(({ attribs }) => attribs['style:name'] === 'Source_20_Text')
+    const marks = { em: isItalic, strong: isBold, code: isCode }
+    return (['em', 'strong', 'code'] as const).filter((mark) => marks[mark])
   }
 
-  /** Whether a list counts at a level, from 1. */
-  isNumbered(listStyle: string, level: number): boolean {
+  /** What a list counts from at a level, from 1; null when it does not count there. */
+  startOf(listStyle: string, level: number): string | null {
     const style = this.#lists.get(listStyle)
     const levels = style ? elementsNamed('text:list-level-style-number', style) : []
-    return levels.some(({ attribs }) => attribs['text:level'] === String(level) && attribs['style:num-format'])
+    const found = levels.find(({ attribs }) => attribs['text:level'] === String(level) && attribs['style:num-format'])
+    return found ? (found.attribs['text:start-value'] ?? '1') : null
   }
 
   #chain(family: string, name: string | undefined): Element[] {

@@ -48,7 +48,7 @@ export function inlineContent(
       addText(nodes, isAfterSpace ? text.replace(/^ /, '') : text, marksOf(leaf, holder, base))
     } else if (leaf.name !== 'img') {
       dropSpace(nodes)
-      if (nodes.at(-1)?.type === 'text') nodes.push({ type: 'hard_break' })
+      if (/^(?:text|footnote_reference)$/.test(nodes.at(-1)?.type ?? '')) nodes.push({ type: 'hard_break' })
     }
   }
   dropSpace(nodes)
