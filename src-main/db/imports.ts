@@ -83,6 +83,16 @@ export function selectUnfinishedImports(
   )
 }
 
+/** How many files wait to be read, of all imports but those named. */
+export async function countQueuedFiles(db: ReadableDb, but: readonly Id[]): Promise<number> {
+  const row = await db.get<{ n: number }>(
+    `SELECT count(*) AS n FROM import i JOIN import_file f ON f.import = i.id
+     WHERE i.finished_at IS NULL AND f.outcome = 'queued' AND i.uuid NOT IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(but)
+  )
+  return row!.n
+}
+
 /** The files of an import that wait to be read, in order. */
 export function selectQueuedFiles(
   db: ReadableDb,

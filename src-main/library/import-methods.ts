@@ -1,6 +1,6 @@
 import type { LocalLibrary } from '#shared/contract.ts'
 import type { Id, ImportProgress, ImportReport } from '#shared/model.ts'
-import { selectImportedArticles, selectUnfinishedImports, setImportPaused } from '#main/db/imports.ts'
+import { countQueuedFiles, selectImportedArticles, selectUnfinishedImports, setImportPaused } from '#main/db/imports.ts'
 import { mergeIndex } from '#main/db/paragraphs.ts'
 import { importFiles, importText, resumeImport, type Watch } from '#main/import/import-files.ts'
 import type { ImportRun } from '#main/import/import-run.ts'
@@ -15,6 +15,7 @@ type ImportMethods = Pick<
   | 'importText'
   | 'importFiles'
   | 'resumeImports'
+  | 'waitingFiles'
   | 'pauseImport'
   | 'getImport'
   | 'runningImports'
@@ -52,6 +53,7 @@ export function importMethods(context: LibraryContext): ImportMethods {
             console.error(error)
           )
     },
+    waitingFiles: () => countQueuedFiles(db.read, [...running.keys()]),
     pauseImport: async ({ id, paused }) => {
       await rest(context, running.get(id)?.run ?? null, { id, paused })
       return null

@@ -331,6 +331,8 @@ export interface LocalLibrary extends Library {
    * Answers at once; what is imported is told as events.
    */
   resumeImports(): Promise<void>
+  /** How many files wait to be read of imports that were not finished and that nothing goes on with here. */
+  waitingFiles(): Promise<number>
   /** Makes a note's export in memory; the host decides where it goes. */
   exportNote(parameter: {
     note: model.Id

@@ -13,7 +13,7 @@ export function broughtArticle(data: TransferData): Brought | null {
   const html = data.getData('text/html').trim()
   const text = data.getData('text/plain').trim()
   const [source] = [...addresses(data.getData('text/uri-list')), ...addresses(data.getData('text/x-moz-url'))]
-  if (html && !isLink(html)) return { kind: 'text', text: withSource(html, source), html: true }
+  if (html && !isLink(html)) return { kind: 'text', text: asPage(withSource(html, source)), html: true }
   if (text && !address.test(text) && text !== source && !html) return { kind: 'text', text, html: false }
   return html || text || source ? { kind: 'link' } : null
 }
@@ -34,6 +34,11 @@ function isLink(html: string): boolean {
 function withSource(html: string, source: string | undefined): string {
   if (!source || /rel=["']?canonical/i.test(html)) return html
   return `<link rel="canonical" href="${source.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">\n${html}`
+}
+
+/** A piece may begin with any element, and a page is known by its beginning. */
+function asPage(html: string): string {
+  return /^\s*<(?:!doctype|html)\b/i.test(html) ? html : `<!doctype html>\n${html}`
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc2483#section-5 */

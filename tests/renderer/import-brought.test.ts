@@ -20,7 +20,7 @@ describe('what is dropped or pasted from another program', () => {
   it('is markup before plain text', () => {
     expect(brought({ 'text/plain': 'The weir', 'text/html': '<p>The <b>weir</b></p>' })).toEqual({
       kind: 'text',
-      text: '<p>The <b>weir</b></p>',
+      text: '<!doctype html>\n<p>The <b>weir</b></p>',
       html: true
     })
   })
@@ -29,7 +29,7 @@ describe('what is dropped or pasted from another program', () => {
     const article = brought({ 'text/html': '<p>The weir</p>', 'text/uri-list': `# from\r\n${page}` })
     expect(article).toMatchObject({ kind: 'text', html: true })
     expect((article as { text: string }).text).toBe(
-      '<link rel="canonical" href="https://sundbay.example/news/pilots?a=1&amp;b=2">\n<p>The weir</p>'
+      '<!doctype html>\n<link rel="canonical" href="https://sundbay.example/news/pilots?a=1&amp;b=2">\n<p>The weir</p>'
     )
   })
 

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findChromium } from '../support/chromium.ts'
 import { distinctText } from '../support/distinct-text.ts'
+import { dropText } from '../support/launch/drop-files.ts'
 import { launch, type Launched } from '../support/launch.ts'
 import { screenSizes, screenViolations } from '../support/screen-violations.ts'
 
@@ -171,6 +172,62 @@ describe.skipIf(!findChromium())('what was imported, in Chromium', { timeout: 12
       await page.getByRole('button', { name: 'Place it here' }).click()
       await page.locator('[role=document] p').last().locator('.mark').waitFor()
       await page.getByText(/^In this version/).waitFor({ state: 'detached' })
+    })
+  })
+
+  describe('text of another program', () => {
+    const part = (title: string, seed: number): string =>
+      `<h1>${title}</h1><p>${distinctText(seed).split('\n\n').slice(2).join('</p><p>')}</p>`
+
+    it('is an article when it is dropped, from the page that it was taken from', async () => {
+      const source = 'https://mill.example/news/weir'
+      await dropText(page, 'body', { 'text/html': part('The weir at Mill Reach', 60), 'text/uri-list': source })
+      await page.getByRole('heading', { level: 1, name: 'The weir at Mill Reach' }).waitFor()
+    })
+
+    it('is one when it is pasted outside a field', async () => {
+      await page.locator('[role=document]').focus()
+      await page.evaluate(
+        (html) => {
+          const clipboardData = new DataTransfer()
+          clipboardData.setData('text/html', html)
+          document.activeElement!.dispatchEvent(
+            new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+          )
+        },
+        part('The mill wheel turns', 61)
+      )
+      await page.getByRole('heading', { level: 1, name: 'The mill wheel turns' }).waitFor()
+    })
+  })
+
+  describe('imports of many files', () => {
+    const many = (from: number): Record<string, string> =>
+      Object.fromEntries(
+        Array.from({ length: 150 }, (_, i) => [`many ${from}/${i}.txt`, distinctText(from + i, 30_000)])
+      )
+
+    it('wait for one another, and can rest', async () => {
+      await importFiles(many(2_000))
+      await panel().getByRole('button', { name: 'Pause' }).click()
+      await panel().getByText('Import paused: 150 files').waitFor()
+      await importFiles({ 'after/a.txt': distinctText(80), 'after/b.txt': distinctText(81) })
+      await panel().getByText('Then 2 files more').waitFor()
+      expect(await screenViolations(page)).toEqual([])
+      await panel().getByRole('button', { name: 'Go on' }).click()
+      await page.getByText('150 imported').first().waitFor()
+      await page.getByText('2 imported').first().waitFor()
+    })
+
+    it('go on after the program was killed', async () => {
+      await importFiles(many(3_000))
+      await panel().getByRole('button', { name: 'Pause' }).click()
+      await panel().getByText('Import paused: 150 files').waitFor()
+      await loccit.kill()
+      page = await loccit.relaunch()
+      await page.getByRole('button', { name: /^Import paused at \d+ of 150$/ }).click()
+      await panel().getByRole('button', { name: 'Go on' }).click()
+      await page.getByText('150 imported').first().waitFor()
     })
   })
 

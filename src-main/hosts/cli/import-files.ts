@@ -24,6 +24,9 @@ export async function importFiles(
   const sources = paths.map((path) => ({ path, name: path }))
   const report = await library.importFiles({ id, sources, byChapter }).finally(() => process.off('SIGINT', cancel))
   stop()
+  const waiting = await library.waitingFiles()
+  if (waiting)
+    output.tell(`An earlier import was not finished: ${count(waiting, 'file')} wait. Open Loccit to go on with it.`)
   if (report.counts.failed || report.counts.cancelled) output.failed = true
   output.printEach(report.files.map(asLine), () => reportText(report, output.columns))
 }

@@ -6,7 +6,9 @@ import { promisify } from 'node:util'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { openLibrary } from '#main/library.ts'
 import { resourcePath } from '#main/resource-path.ts'
+import { newId } from '#shared/id.ts'
 import type { ArticleSummary, NoteSummary, Passage, VerifiedQuotation } from '#shared/model.ts'
+import { distinctText } from '../../support/distinct-text.ts'
 import { runCommand, type Ran } from '../../support/run-command.ts'
 import { scrapedText } from '../../support/sample-text.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
@@ -36,6 +38,23 @@ describe('import and list', () => {
       { file: missing, error: expect.stringMatching(/^[A-Z].*\.$/) },
       expect.objectContaining({ file, outcome: 'duplicate' })
     ])
+  })
+
+  it('says that files of an earlier import wait, and leaves them to a host that stays', async () => {
+    const articles = temporaryFolder()
+    for (let i = 0; i < 300; i++) fs.writeFileSync(path.join(articles, `${i}.txt`), distinctText(i))
+    const interrupted = await openLibrary(library)
+    const id = newId()
+    const begun = new Promise<void>((resolve) =>
+      interrupted.subscribe((event) => event.type === 'import-progress' && resolve())
+    )
+    void interrupted.importFiles({ id, sources: [{ path: articles }] })
+    await begun
+    await interrupted.pauseImport({ id, paused: true })
+    await interrupted.close()
+    const ran = await loccit('import', file)
+    expect(ran.code).toBe(0)
+    expect(ran.error).toMatch(/^An earlier import was not finished: \d+ files wait\. Open Loccit to go on with it\.\n$/)
   })
 
   it('takes a folder in', async () => {

@@ -28,3 +28,13 @@ async function middleOf(page: Page, selector: string): Promise<{ x: number; y: n
   if (!box) throw new Error(`${selector} is not to be seen.`)
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
+
+/** Drags text of another program over the page and drops it; `data` by its media types. */
+export async function dropText(page: Page, target: DropTarget, data: Record<string, string>): Promise<void> {
+  const { x, y } = typeof target === 'string' ? await middleOf(page, target) : target
+  const session = await page.context().newCDPSession(page)
+  const items = Object.entries(data).map(([mimeType, text]) => ({ mimeType, data: text }))
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x, y, data: { items, files: [], dragOperationsMask: 1 } })
+  await session.detach()
+}
