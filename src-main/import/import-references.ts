@@ -6,6 +6,7 @@ import { attachReferences } from './attach-references.ts'
 import { decodeDeclared } from './decode.ts'
 import { readReferences, type FailedEntry, type ReadReferences } from './references/read-references.ts'
 import { referenceFormat } from './references/reference-format.ts'
+import { longestText, tooLong } from './too-long.ts'
 
 /** What became of a file of bibliographic items. */
 export interface ImportedReferences {
@@ -23,6 +24,7 @@ export async function readReferenceFile(bytes: Uint8Array): Promise<ReadReferenc
   const { text } = decodeDeclared(bytes, null)
   const format = referenceFormat(text.slice(0, 8192))
   if (!format) return null
+  if (text.length > longestText) throw tooLong()
   const read = await readReferences(text, format)
   if (!read.items.length)
     throw new LibraryError('empty', read.failed[0]?.message ?? 'There are no bibliographic items in this file.')
