@@ -32,9 +32,8 @@ export function listArticlePictures(chosen: Chosen): PlacedPicture[] {
   if (!first || !last) return []
   const holders = new Set(content.map(({ holder }) => holder))
   const part = commonElement(content.map(({ holder }) => holder))
-  const announced = fileName(
-    attribute(selectFirst('meta[property="og:image"]', page) ?? page.children.find(isTag)!, 'content') ?? ''
-  )
+  const stating = selectFirst('meta[property="og:image"]', page)
+  const announced = fileName((stating && attribute(stating, 'content')) ?? '')
   const placed: PlacedPicture[] = []
   const look = (element: Element, line: number, block: PageBlock | null): void => {
     const isBetween = line > first.line && line <= last.line

@@ -57,12 +57,23 @@ export class Asides {
   }
 
   #own = new Map<AnyNode, number>()
+  #named = new Map<string, number>()
 
   #ownOf(node: AnyNode): number {
     const known = this.#own.get(node)
     if (known !== undefined) return known
-    const found = isTag(node) ? ownAsides(node) : 0
+    const found = isTag(node) ? this.#told(node) : 0
     this.#own.set(node, found)
+    return found
+  }
+
+  /** Elements of one name and class are the same kind of part. */
+  #told(element: Element): number {
+    const key = `${element.name} ${namesOf(element)}`
+    const known = this.#named.get(key)
+    if (known !== undefined) return known
+    const found = ownAsides(element)
+    this.#named.set(key, found)
     return found
   }
 

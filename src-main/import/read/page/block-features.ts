@@ -1,11 +1,14 @@
 import { isTag, type AnyNode } from 'domhandler'
 import type { Page } from '../page.ts'
+import { Anchor, anchorCount } from './anchors.ts'
 import { asideCount, Asides, sureAsides } from './asides.ts'
 import { distanceCount, Surroundings } from './class-words.ts'
 import { cues } from './cue-words.ts'
-import { sumContainers, topContainer, type Container } from './containers.ts'
+import { emptyContainer, sumContainers, topContainer, type Container } from './containers.ts'
 import { statedCount, StatedTraits } from './stated-traits.ts'
-import { signatureOf, sumSignatures } from './signatures.ts'
+import { endCount, Ends } from './ends.ts'
+import { groupCount, SiblingGroups } from './sibling-groups.ts'
+import { signatureOf, sumSignatures, type Alike } from './signatures.ts'
 import { textTraitCount, writeTextTraits, type TextTraits } from './text-traits.ts'
 import type { PageBlock } from './visible-blocks.ts'
 
@@ -24,7 +27,7 @@ const closest = 4
 const near = [-3, -2, -1, 1, 2, 3]
 const nearCount = 6
 const headingCues = [1, 2, 3, 5, 6, 7, 11, 17, 19]
-const placeCount = 29 + 7 + asideCount + 4 + headingCues.length
+const placeCount = 29 + 7 + asideCount + 4 + headingCues.length + groupCount + 2 * anchorCount + endCount + 4
 
 /** How many numbers a block has. */
 export const featureCount = textTraitCount + distanceCount + statedCount + placeCount + near.length * nearCount
@@ -36,14 +39,11 @@ export function measureBlocks(page: Page, blocks: readonly PageBlock[]): PageFea
   const surroundings = new Surroundings()
   const signatures = blocks.map(({ holder }) => signatureOf(holder))
   const stated = new StatedTraits(page, traits)
-  const places = new Places(blocks, traits, signatures, stated.titleAt)
+  const places = new Places(blocks, traits, signatures, stated)
   blocks.forEach((block, i) => {
     let at = i * featureCount + textTraitCount
     const distances = surroundings.distances(block.holder)
-    rows.set(
-      distances.map((steps) => Math.min(closest, steps)),
-      at
-    )
+    for (let k = 0; k < distanceCount; k++) rows[at + k] = Math.min(closest, distances[k]!)
     at += distanceCount
     rows.set(stated.of(i), at)
     at += statedCount
@@ -75,15 +75,21 @@ class Places {
   #titleLine = new Map<AnyNode, number>()
   /** Which `article` element, from 1, each block is in; 0 for none. */
   #articleOf: number[] = []
+  #above = new Map<AnyNode, AnyNode[]>()
   /** How many top headings stand before each block. */
   #h1s: number[] = []
+  #groups: SiblingGroups
+  #first: Anchor
+  #summed: Anchor
+  #ends: Ends
 
   constructor(
     blocks: readonly PageBlock[],
     traits: readonly TextTraits[],
     signatures: readonly string[],
-    titleAt: number
+    stated: StatedTraits
   ) {
+    const { titleAt } = stated
     this.#blocks = blocks
     this.#traits = traits
     this.#signatures = signatures
@@ -97,7 +103,7 @@ class Places {
     const articles = new Map<AnyNode, number>()
     let h1s = 0
     for (const { holder } of blocks) {
-      const article = elementsAbove(holder).find((node) => isTag(node) && node.name === 'article')
+      const article = this.#elementsAbove(holder).find((node) => isTag(node) && node.name === 'article')
       if (article && !articles.has(article)) articles.set(article, articles.size + 1)
       this.#articleOf.push(article ? articles.get(article)! : 0)
       if (headingLevel(holder) === 1) h1s += 1
@@ -114,24 +120,28 @@ class Places {
       words += traits[i]!.words
       if (traits[i]!.prose) prose += traits[i]!.words
     })
-    this.#all = {
-      node: blocks[0]?.holder ?? ({} as AnyNode),
-      blocks: blocks.length,
-      words,
-      linkedWords: 0,
-      prose,
-      proseBlocks: 0,
-      points: 0,
-      first: 0,
-      last: blocks.length - 1
-    }
+    this.#all = { ...emptyContainer(blocks[0]?.holder ?? ({} as AnyNode), 0), blocks: blocks.length, words, prose }
+    const start = titleAt >= 0 ? titleAt : blocks.findIndex(({ holder }) => headingLevel(holder) === 1)
+    this.#groups = new SiblingGroups(this.#containers, prose, start)
+    const first = traits.findIndex(({ prose }, i) => prose && !blocks[i]!.hidden && i > start)
+    this.#first = new Anchor(blocks, signatures, first)
+    this.#summed = new Anchor(blocks, signatures, stated.summedAt)
+    this.#ends = new Ends(blocks, traits, start)
+  }
+
+  #elementsAbove(holder: AnyNode): AnyNode[] {
+    const known = this.#above.get(holder)
+    if (known) return known
+    const above = elementsAbove(holder)
+    this.#above.set(holder, above)
+    return above
   }
 
   of(i: number): number[] {
     const { kind, holder, hidden } = this.#blocks[i]!
     const like = this.#like.get(this.#signatures[i]!)!
     const heading = this.#headings[i]!
-    const parents = elementsAbove(holder)
+    const parents = this.#elementsAbove(holder)
     const inTop = this.#stepsToTop(holder)
     const numbers = [
       kinds.indexOf(kind),
@@ -165,7 +175,25 @@ class Places {
     numbers.push(...this.#asides(i))
     const above = heading < 0 ? '' : this.#blocks[heading]!.text
     for (const cue of headingCues) numbers.push(above && cues[cue]!.test(above) ? 1 : 0)
+    numbers.push(...this.#kin(i, like))
     return numbers
+  }
+
+  /** What a block's like is, how near it is to what surely is the article, and what heading parts them. */
+  #kin(i: number, like: Alike): number[] {
+    const block = this.#blocks[i]!
+    const signature = this.#signatures[i]!
+    const { led, stamped } = this.#traits[i]!
+    return [
+      ...this.#groups.of(block.holder),
+      ...this.#first.of(block, signature),
+      ...this.#summed.of(block, signature),
+      ...this.#ends.of(i),
+      led ? 1 : 0,
+      like.led / like.count,
+      Math.min(3, block.pictures.length),
+      stamped ? 1 : 0
+    ]
   }
 
   /** Where a block stands in the tree as seen from the headline, and in which of the page's articles. */

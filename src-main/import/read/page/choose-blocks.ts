@@ -1,7 +1,8 @@
 import { isProse } from '../../clean/prose.ts'
 import type { Page } from '../page.ts'
 import { findCopies } from './copies.ts'
-import { judgeBlocks, threshold } from './judge.ts'
+import { judgeBlocks } from './judge.ts'
+import { takeBlocks } from './take-blocks.ts'
 import type { PageBlock } from './visible-blocks.ts'
 
 /** The blocks that are a page's article, and why each other is not. */
@@ -14,7 +15,7 @@ export interface Choice {
 /** Chooses the blocks that are a page's article. */
 export function chooseBlocks(page: Page, blocks: readonly PageBlock[]): Choice {
   const { likely, features } = judgeBlocks(page, blocks)
-  const taken = blocks.flatMap((_, i) => (likely[i]! > threshold ? [i] : []))
+  const taken = takeBlocks(blocks, features.traits, likely)
   const copies = findCopies(blocks, features.traits, taken)
   const lines = new Set(taken.filter((i) => !copies.has(i)).map((i) => blocks[i]!.line))
   const isEnough = hasProse(blocks, lines) || !blocks.some(({ text }) => isProse(text))

@@ -67,6 +67,8 @@ const bodyMark =
 export class Surroundings {
   #known = new Map<AnyNode, Uint8Array>()
   #none = new Uint8Array(distanceCount).fill(far)
+  /** The groups that names belong to: a page has the same names over and over. */
+  #groupsOf = new Map<string, number[]>()
 
   distances(node: AnyNode | null): Uint8Array {
     if (node === null || !isTag(node)) return this.#none
@@ -75,19 +77,25 @@ export class Surroundings {
     const above = this.distances(node.parent)
     const own = new Uint8Array(distanceCount)
     for (let i = 0; i < distanceCount; i++) own[i] = Math.min(far, above[i]! + 1)
-    mark(node, own)
+    this.#mark(node, own)
     this.#known.set(node, own)
     return own
   }
-}
 
-function mark(element: Element, distances: Uint8Array): void {
-  // Body and root name the whole page, which says nothing of its parts.
-  const words = element.name === 'body' || element.name === 'html' ? '' : namesOf(element)
-  if (words) {
-    for (let i = 0; i < groups.length; i++) if (groups[i]!.test(words)) distances[i] = 0
-    if (bodyMark.test(words)) distances[distanceCount - 1] = 0
+  #mark(element: Element, distances: Uint8Array): void {
+    // Body and root name the whole page, which says nothing of its parts.
+    const words = element.name === 'body' || element.name === 'html' ? '' : namesOf(element)
+    if (words) for (const group of this.#marksOf(words)) distances[group] = 0
+    const tag = tags.indexOf(element.name)
+    if (tag >= 0) distances[groups.length + tag] = 0
   }
-  const tag = tags.indexOf(element.name)
-  if (tag >= 0) distances[groups.length + tag] = 0
+
+  #marksOf(words: string): number[] {
+    const known = this.#groupsOf.get(words)
+    if (known) return known
+    const found = groups.flatMap((group, i) => (group.test(words) ? [i] : []))
+    if (bodyMark.test(words)) found.push(distanceCount - 1)
+    this.#groupsOf.set(words, found)
+    return found
+  }
 }

@@ -13,6 +13,9 @@ export interface Container {
   proseBlocks: number
   /** Running text directly within, and half of what is one step down: the measure that Readability made known. */
   points: number
+  /** Short blocks with a date or a time. */
+  stamps: number
+  headings: number
   first: number
   last: number
 }
@@ -20,8 +23,8 @@ export interface Container {
 /** Sums up every element of a page that holds a block. */
 export function sumContainers(blocks: readonly PageBlock[], traits: readonly TextTraits[]): Map<AnyNode, Container> {
   const containers = new Map<AnyNode, Container>()
-  blocks.forEach(({ holder, hidden }, i) => {
-    const { words, linked, prose } = traits[i]!
+  blocks.forEach(({ holder, hidden, kind }, i) => {
+    const { words, linked, prose, stamped } = traits[i]!
     const points = prose && !hidden ? 1 + Math.min(3, words / 25) : 0
     let steps = 0
     for (let node: AnyNode | null = holder; node; node = node.parent) {
@@ -31,6 +34,8 @@ export function sumContainers(blocks: readonly PageBlock[], traits: readonly Tex
       container.words += words
       container.linkedWords += words * linked
       container.last = i
+      if (stamped) container.stamps += 1
+      if (kind === 'heading') container.headings += 1
       if (prose) {
         container.prose += words
         container.proseBlocks += 1
@@ -44,8 +49,21 @@ export function sumContainers(blocks: readonly PageBlock[], traits: readonly Tex
   return containers
 }
 
-function emptyContainer(node: AnyNode, i: number): Container {
-  return { node, blocks: 0, words: 0, linkedWords: 0, prose: 0, proseBlocks: 0, points: 0, first: i, last: i }
+/** An element that holds nothing yet, with its first block. */
+export function emptyContainer(node: AnyNode, i: number): Container {
+  return {
+    node,
+    blocks: 0,
+    words: 0,
+    linkedWords: 0,
+    prose: 0,
+    proseBlocks: 0,
+    points: 0,
+    stamps: 0,
+    headings: 0,
+    first: i,
+    last: i
+  }
 }
 
 /** The element with the most running text close to it; null when no block reads like it. */

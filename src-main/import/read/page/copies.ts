@@ -5,6 +5,10 @@ import type { PageBlock } from './visible-blocks.ts'
 const fewestWords = 12
 /** A text is a copy when so much of it has been said. */
 const mostSaid = 0.9
+/** Of what is not shown, so much. */
+const mostSaidHidden = 0.7
+/** How many words in a row are compared. */
+const run = 6
 
 /** Which of the blocks taken (their indices) only say again what others say: pages hold an article for phones beside that for desks. */
 export function findCopies(
@@ -14,23 +18,29 @@ export function findCopies(
 ): Set<number> {
   const said = new Set<string>()
   const copies = new Set<number>()
+  let last: string[] = []
   const visible = taken.filter((i) => !blocks[i]!.hidden)
   const hidden = taken.filter((i) => blocks[i]!.hidden)
   for (const i of [...visible, ...hidden]) {
     const { folded, words } = traits[i]!
-    if (words < fewestWords || blocks[i]!.kind === 'code') continue
-    const runs = runsOf(folded)
-    const again = runs.filter((run) => said.has(run)).length
-    if (again > runs.length * mostSaid) copies.add(i)
-    for (const run of runs) said.add(run)
+    if (blocks[i]!.kind === 'code') continue
+    const own = folded.split(' ')
+    const runs = runsOf(own)
+    if (words >= fewestWords) {
+      const again = runs.filter((each) => said.has(each)).length
+      if (again > runs.length * (blocks[i]!.hidden ? mostSaidHidden : mostSaid)) copies.add(i)
+    }
+    // A copy may be one block of what are several elsewhere: what one ends with and the next begins with counts, too.
+    const joined = [...last, ...own]
+    for (const each of runsOf(joined)) said.add(each)
+    last = joined.slice(1 - run)
   }
   return copies
 }
 
 /** Every six words in a row. */
-function runsOf(folded: string): string[] {
-  const words = folded.split(' ')
+function runsOf(words: readonly string[]): string[] {
   const runs: string[] = []
-  for (let i = 0; i + 6 <= words.length; i++) runs.push(words.slice(i, i + 6).join(' '))
-  return runs.length ? runs : [folded]
+  for (let i = 0; i + run <= words.length; i++) runs.push(words.slice(i, i + run).join(' '))
+  return runs.length ? runs : [words.join(' ')]
 }

@@ -4,9 +4,6 @@ import weights from '../../learned/page.json' with { type: 'json' }
 import { featureCount, measureBlocks, type PageFeatures } from './block-features.ts'
 import type { PageBlock } from './visible-blocks.ts'
 
-/** A block that is likelier than this to be the article's is taken: to lose a paragraph is worse than to keep a line too many. */
-export const threshold = 0.35
-
 const trees = loadTrees(weights)
 
 /** What the judge says of a page's blocks. */

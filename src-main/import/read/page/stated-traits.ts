@@ -8,10 +8,15 @@ export const statedCount = 6
 /** Shorter stated bodies are teasers. */
 const fewestWords = 60
 
+/** The share of a paragraph, or of the summary if that is shorter, that they have to have in common. */
+const leastSummed = 0.15
+
 /** How the blocks of a page agree with what the page states in its head. */
 export class StatedTraits {
   /** The block that is the headline; -1 when none is. */
   titleAt: number
+  /** The running text that the page's summary is most like; -1 when it is like none. */
+  summedAt = -1
   #traits: readonly TextTraits[]
   #body: Set<string> | null
   #bodyWhole = ''
@@ -31,6 +36,21 @@ export class StatedTraits {
     this.#times = new Map()
     for (const { folded } of traits) this.#times.set(folded, (this.#times.get(folded) ?? 0) + 1)
     this.titleAt = traits.findIndex(({ folded }) => this.#isTitle(folded))
+    if (this.#summaries.size) this.summedAt = this.#findSummed()
+  }
+
+  #findSummed(): number {
+    let most = leastSummed
+    let found = -1
+    this.#traits.forEach(({ folded, prose }, i) => {
+      if (!prose) return
+      const own = triples(folded.split(' '))
+      const share = shareIn(this.#summaries, own) * Math.max(1, own.length / this.#summaries.size)
+      if (share <= most) return
+      most = share
+      found = i
+    })
+    return found
   }
 
   of(i: number): number[] {

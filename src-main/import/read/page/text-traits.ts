@@ -13,7 +13,14 @@ export interface TextTraits {
   /** Whether it reads like running text. */
   prose: boolean
   folded: string
+  /** It starts with a link and goes on without. */
+  led: boolean
+  /** It is short and names a date or a time. */
+  stamped: boolean
 }
+
+/** Which of the cues are dates and times. */
+const dateCues = [13, 14]
 
 const sentence = /[.!?…。！？][\])"'”“»’]*(?=\s|$)|[。！？]/gu
 
@@ -25,15 +32,7 @@ export function writeTextTraits(block: PageBlock, row: Float32Array, start: numb
   const count = Math.max(words.length, Math.ceil(wide / 2))
   const sentences = text.match(sentence)?.length ?? 0
   const { linked, links } = linkShare(block)
-  let stops = 0
-  let capitals = 0
-  let letters = 0
-  for (const word of words) {
-    letters += word.length
-    if (isStopWord(word.toLowerCase())) stops += 1
-    const first = word[0]!
-    if (first !== first.toLowerCase()) capitals += 1
-  }
+  const { stops, capitals, letters } = countWords(words)
   const share = (n: number): number => (count ? n / count : 0)
   const numbers = [
     Math.log1p(count),
@@ -64,7 +63,27 @@ export function writeTextTraits(block: PageBlock, row: Float32Array, start: numb
   row.set(numbers, start)
   const shown = text.length > 400 ? `${text.slice(0, 200)} ${text.slice(-200)}` : text
   for (let i = 0; i < cues.length; i++) row[start + numbers.length + i] = cues[i]!.test(shown) ? 1 : 0
-  return { words: count, linked, prose: count >= 12 && sentences > 0 && linked < 0.6, folded: foldWords(words) }
+  return {
+    words: count,
+    linked,
+    prose: count >= 12 && sentences > 0 && linked < 0.6,
+    folded: foldWords(words),
+    led: linked > 0 && linked < 0.9 && startsWithLink(block),
+    stamped: count <= 12 && dateCues.some((cue) => row[start + numbers.length + cue] === 1)
+  }
+}
+
+function countWords(words: readonly string[]): { stops: number; capitals: number; letters: number } {
+  let stops = 0
+  let capitals = 0
+  let letters = 0
+  for (const word of words) {
+    letters += word.length
+    if (isStopWord(word.toLowerCase())) stops += 1
+    const first = word[0]!
+    if (first !== first.toLowerCase()) capitals += 1
+  }
+  return { stops, capitals, letters }
 }
 
 function foldWords(words: readonly string[]): string {
@@ -100,6 +119,11 @@ function linkShare({ leaves, holder }: PageBlock): { linked: number; links: numb
     if (size) links.add(link)
   }
   return { linked: all ? inLinks / all : 0, links: links.size }
+}
+
+function startsWithLink({ leaves, holder }: PageBlock): boolean {
+  const first = leaves.find((leaf) => isText(leaf) && leaf.data.trim() !== '')
+  return first !== undefined && ancestor(first, holder, isLink) !== null
 }
 
 function isLink(name: string): boolean {

@@ -1,0 +1,42 @@
+import type { AnyNode } from 'domhandler'
+import type { PageBlock } from './visible-blocks.ts'
+
+/** How many numbers `Anchor.of` gives. */
+export const anchorCount = 5
+
+/** A block that is likely the article's, and how far others are from it in the tree. */
+export class Anchor {
+  #block: PageBlock | undefined
+  #signature: string | undefined
+  #line = new Map<AnyNode, number>()
+  #known = new Map<AnyNode, [number, number]>()
+
+  constructor(blocks: readonly PageBlock[], signatures: readonly string[], at: number) {
+    this.#block = blocks[at]
+    this.#signature = signatures[at]
+    let step = 0
+    for (let node: AnyNode | null = this.#block?.holder ?? null; node; node = node.parent) this.#line.set(node, step++)
+  }
+
+  /** Steps up to the nearest element around both and down to the anchor; how they are written; which is first. */
+  of(block: PageBlock, signature: string): number[] {
+    if (!this.#block) return [-1, -1, -1, -1, 0]
+    const [up, down] = this.#steps(block.holder)
+    const kin = block.holder === this.#block.holder ? 2 : block.holder.parent === this.#block.holder.parent ? 1 : 0
+    return [up, down, kin, signature === this.#signature ? 1 : 0, Math.sign(block.line - this.#block.line)]
+  }
+
+  #steps(holder: AnyNode): [number, number] {
+    const known = this.#known.get(holder)
+    if (known) return known
+    let up = 0
+    let node: AnyNode | null = holder
+    while (node && !this.#line.has(node)) {
+      node = node.parent
+      up += 1
+    }
+    const steps: [number, number] = [Math.min(12, up), node ? Math.min(12, this.#line.get(node)!) : 12]
+    this.#known.set(holder, steps)
+    return steps
+  }
+}
