@@ -20,6 +20,7 @@ export class StatedTraits {
   #traits: readonly TextTraits[]
   #body: Set<string> | null
   #bodyWhole = ''
+  #triples: string[][] = []
   #titles: string[]
   #summaries: Set<string>
   #times: Map<string, number>
@@ -42,9 +43,9 @@ export class StatedTraits {
   #findSummed(): number {
     let most = leastSummed
     let found = -1
-    this.#traits.forEach(({ folded, prose }, i) => {
+    this.#traits.forEach(({ prose }, i) => {
       if (!prose) return
-      const own = triples(folded.split(' '))
+      const own = this.#triplesOf(i)
       const share = shareIn(this.#summaries, own) * Math.max(1, own.length / this.#summaries.size)
       if (share <= most) return
       most = share
@@ -55,7 +56,7 @@ export class StatedTraits {
 
   of(i: number): number[] {
     const { folded, words } = this.#traits[i]!
-    const own = this.#body || this.#summaries.size ? triples(folded.split(' ')) : []
+    const own = this.#body || this.#summaries.size ? this.#triplesOf(i) : []
     const first = this.titleAt >= 0 ? i - this.titleAt : 0
     return [
       this.#shareInBody(folded, own),
@@ -65,6 +66,10 @@ export class StatedTraits {
       this.titleAt < 0 ? 0 : first < 0 ? -1 : 1,
       this.#titles.some((title) => ` ${title} `.includes(` ${folded} `)) ? 1 : 0
     ]
+  }
+
+  #triplesOf(i: number): string[] {
+    return (this.#triples[i] ??= triples(this.#traits[i]!.folded.split(' ')))
   }
 
   #shareInBody(folded: string, own: readonly string[]): number {
