@@ -1,14 +1,36 @@
 import { defineConfig } from 'vitest/config'
 
+/** Tests that drive a real browser, one file after the other: on a busy machine a key may be lost. */
+const inBrowser = [
+  'tests/renderer/editor/note-pane.test.ts',
+  'tests/renderer/*-screens.test.ts',
+  'tests/main/hosts/{electron,start,web}.test.ts'
+]
+const outside = ['tests/e2e/**', 'tests/bench/**']
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    exclude: ['tests/e2e/**', 'tests/bench/**'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
-    // Some of these drive a real browser; on a busy machine a key may be lost. A real failure fails twice.
+    // A real failure fails twice.
     retry: process.env.CI ? 1 : 0,
     // `.ci/run` adds up the tests from this file.
-    ...(process.env.CI && { reporters: ['default', 'json'], outputFile: { json: 'test-results/unit.json' } })
+    ...(process.env.CI && { reporters: ['default', 'json'], outputFile: { json: 'test-results/unit.json' } }),
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'parts',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...outside, ...inBrowser],
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 }
+        }
+      },
+      {
+        extends: true,
+        test: { name: 'windows', include: inBrowser, exclude: outside, maxWorkers: 1, sequence: { groupOrder: 1 } }
+      }
+    ]
   }
 })

@@ -23,13 +23,14 @@ const server = await WebServer.start({
 let leaving: NodeJS.Timeout | undefined
 let closing: Promise<void> | undefined
 
-printAddress()
 // Each line on stdin asks for another address, since one lets a single window in.
 process.stdin.on('data', printAddress)
 // With the program that started this one gone, nobody is left to end it.
 if (options.json && isPipe()) process.stdin.on('end', () => void close())
 process.on('SIGINT', () => void close())
 process.on('SIGTERM', () => void close())
+// Who reads the address may end this program from then on.
+printAddress()
 
 /** What the command line says; what is not understood ends the program with one sentence. */
 function readOptions(): { library?: string; port?: string; stay?: boolean; json?: boolean } {

@@ -38,8 +38,12 @@ export async function openFolder(
   const lock = reading === null ? await takeLock(folder, host) : null
   try {
     const db = await Database.open(file, reading === null ? 'write' : await readingMode(folder, file))
-    // A crash may have left the index as an import had it.
-    if (reading === null) await db.write(settleIndexing)
+    if (reading === null) {
+      // It shows that there was a library here, should the database ever be gone.
+      await fs.mkdir(path.join(folder, 'originals'), { recursive: true })
+      // A crash may have left the index as an import had it.
+      await db.write(settleIndexing)
+    }
     return {
       folder: path.resolve(folder),
       db,
@@ -107,7 +111,7 @@ async function requireLibrary(folder: string, file: string, mayMake: boolean): P
   const names = await fs.readdir(folder).catch((): string[] => [])
   if (names.includes('originals') || names.includes('backups'))
     throw new LibraryError('damaged', 'The file library.db is missing from this library folder.', {
-      kept: 'The originals in it are untouched.',
+      kept: 'Nothing in the folder was changed.',
       remedy: 'Restore a backup, or open another library.'
     })
   if (names.some((name) => !name.startsWith('.') && !name.startsWith('library.')))

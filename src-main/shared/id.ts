@@ -15,7 +15,7 @@ export function newId(now: number = Date.now()): string {
 const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 
 /** Random bytes that are fetched many at a time: asking the system for a few costs more than making an id of them. */
-let pool = new Uint8Array(0)
+let pool: Uint8Array = new Uint8Array(0)
 
 function randomBytes(count: number): Uint8Array {
   if (pool.length < count) pool = crypto.getRandomValues(new Uint8Array(4096))

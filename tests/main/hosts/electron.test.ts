@@ -166,7 +166,9 @@ describe.skipIf(!canRun)('the built Electron entry, over the stand-in', () => {
 
   it('imports a file that never was on a disk, as its bytes', async () => {
     const reply = await page.evaluate(async (id) => {
-      const text = 'Ferry fares rise in Orsund\n\nThe council of Orsund raised the ferry fares by a tenth on Tuesday.\n'
+      const text =
+        'Ferry fares rise in Orsund\n\nThe council of Orsund raised the ferry fares by a tenth on Tuesday, for the first time since the new ' +
+        'boats came, and said that children go on crossing the sound for nothing.\n'
       return window.loccit!.importFiles(id, [new File([text], 'pasted.txt')], false)
     }, newId())
     expect(reply).toMatchObject({ ok: true, value: { files: [{ name: 'pasted.txt', outcome: 'imported' }] } })

@@ -21,7 +21,7 @@ describe('importing', () => {
   it('keeps a small original, byte for byte, in the database', async () => {
     const { library, folder } = await temporaryLibrary()
     const { version } = await importArticle(library, weirArticle)
-    expect(fs.existsSync(path.join(folder, 'originals'))).toBe(false)
+    expect(fs.readdirSync(path.join(folder, 'originals'))).toEqual([])
     const db = await Database.open(path.join(folder, 'library.db'), 'read')
     onTestFinished(() => db.close())
     const bytes = await new Originals(folder, db).read(version.original)
