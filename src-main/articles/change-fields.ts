@@ -2,7 +2,7 @@ import { isoToCslDate, nameText, type ItemFields } from '#shared/csl.ts'
 import { parseName } from '#shared/parse-name.ts'
 import type { ArticleChanges, GuessedField, Published } from '#shared/model.ts'
 import { toPublished, updateArticleFields, type ArticleFields, type ArticleRow } from '#main/db/articles.ts'
-import { insertSigns, updateCorrected } from '#main/db/copies.ts'
+import { insertKeys, updateCorrected } from '#main/db/copies.ts'
 import type { WritableDb } from '#main/db/sqlite.ts'
 import { articleKeys } from '#main/import/copies/article-keys.ts'
 
@@ -12,7 +12,7 @@ export async function correctArticle(tx: WritableDb, row: ArticleRow, changes: A
   await updateArticleFields(tx, row.id, fields)
   await updateCorrected(tx, row.id, Object.keys(changes))
   const keys = articleKeys({ item: fields.item, published: fields.published, part: 0 })
-  await insertSigns(tx, [{ article: row.id, keys: keys.filter((key) => key.startsWith('title:')), sketch: [] }])
+  await insertKeys(tx, [{ article: row.id, keys: keys.filter((key) => key.startsWith('title:')) }])
 }
 
 /** An article's bibliographic fields with a person's corrections in them; what is not named stays as it is. */

@@ -42,43 +42,50 @@ export async function insertNewArticles(
   const article = await nextId(tx, 'article')
   const version = await nextId(tx, 'version')
   const originals = articles.map(({ original }) => ({ ...original, stored_at: at }))
-  await insertRows(tx, 'original', originals, '(sha256) DO NOTHING')
-  await insertRows(
-    tx,
-    'article',
-    articles.map((each, i) => ({
-      id: article + i,
-      uuid: each.uuid,
-      key: each.key,
-      ...articleColumns(each),
-      excerpt: each.excerpt,
-      head: version + i,
-      imported_at: at
-    }))
-  )
-  await insertRows(
-    tx,
-    'version',
-    articles.map(({ original, version: each }, i) => ({
-      id: version + i,
-      uuid: each.uuid,
-      article: article + i,
-      ordinal: 1,
-      original: original.sha256,
-      media_type: each.mediaType,
-      encoding: JSON.stringify(each.encoding),
-      schema,
-      doc: each.doc,
-      text: each.text,
-      text_sha256: each.textSha256,
-      removed: JSON.stringify(each.removed),
-      fields: JSON.stringify(each.fields),
-      created_at: at,
-      part: each.part
-    }))
-  )
-  await insertParagraphsOf(tx, articles, version)
+  // SQLite works on one while the rows of the next are made.
+  await Promise.all([
+    insertRows(tx, 'original', originals, '(sha256) DO NOTHING'),
+    insertRows(
+      tx,
+      'article',
+      articles.map((each, i) => articleRow(each, { id: article + i, head: version + i, at }))
+    ),
+    insertRows(
+      tx,
+      'version',
+      articles.map((each, i) => versionRow(each, { id: version + i, article: article + i, schema, at }))
+    ),
+    insertParagraphsOf(tx, articles, version)
+  ])
   return { article, version }
+}
+
+function articleRow(article: NewArticle, { id, head, at }: { id: number; head: number; at: string }) {
+  const { uuid, key, excerpt } = article
+  return { id, uuid, key, ...articleColumns(article), excerpt, head, imported_at: at }
+}
+
+function versionRow(
+  { original, version }: NewArticle,
+  { id, article, schema, at }: { id: number; article: number; schema: number; at: string }
+) {
+  return {
+    id,
+    uuid: version.uuid,
+    article,
+    ordinal: 1,
+    original: original.sha256,
+    media_type: version.mediaType,
+    encoding: JSON.stringify(version.encoding),
+    schema,
+    doc: version.doc,
+    text: version.text,
+    text_sha256: version.textSha256,
+    removed: JSON.stringify(version.removed),
+    fields: JSON.stringify(version.fields),
+    created_at: at,
+    part: version.part
+  }
 }
 
 async function insertParagraphsOf(tx: WritableDb, articles: readonly NewArticle[], version: number): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Id } from '#shared/model.ts'
+import { insertRows } from './insert-rows.ts'
 import type { ReadableDb, WritableDb } from './sqlite.ts'
 
 /** A file to be recognised: its hash, the chapter read, the hash of its text, and what it can be known again by. */
@@ -103,19 +104,13 @@ export async function updateCorrected(tx: WritableDb, article: number, fields: r
   )
 }
 
-/** Notes what articles can be known again by; what is noted already stays. */
-export async function insertSigns(
+/** Notes the keys that articles can be known again by; what is noted already stays. */
+export async function insertKeys(
   tx: WritableDb,
-  signs: readonly { article: number; keys: readonly string[]; sketch: readonly number[] }[]
+  articles: readonly { article: number; keys: readonly string[] }[]
 ): Promise<void> {
-  const bands = signs.flatMap(({ article, sketch }) => sketch.map((band) => [band, article] as const))
-  const keys = signs.flatMap((sign) => sign.keys.map((key) => [key, sign.article] as const))
-  // In the order of the index, so that each of its pages is visited once.
-  bands.sort((a, b) => a[0] - b[0])
-  const into = (table: string, column: string): string =>
-    `INSERT OR IGNORE INTO ${table} (${column}, article) SELECT value ->> 0, value ->> 1 FROM json_each(?)`
-  if (bands.length) await tx.run(into('sketch_band', 'band'), JSON.stringify(bands))
-  if (keys.length) await tx.run(into('article_key', 'key'), JSON.stringify(keys))
+  const keys = articles.flatMap((each) => each.keys.map((key) => ({ key, article: each.article })))
+  await insertRows(tx, 'article_key', keys, 'DO NOTHING')
 }
 
 /** Notes from when the texts of versions are; see `edition.dated`. */

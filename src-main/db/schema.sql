@@ -1,4 +1,4 @@
--- Generated from migrations/ by `npm run schema`: read it, don't edit it. Schema version 6.
+-- Generated from migrations/ by `npm run schema`: read it, don't edit it. Schema version 7.
 
 CREATE TABLE original (
   sha256     TEXT PRIMARY KEY CHECK (length(sha256) = 64),
@@ -268,3 +268,9 @@ CREATE TABLE watched_file (
   modified REAL NOT NULL, -- milliseconds since 1970
   PRIMARY KEY (folder, path)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE recent_sketch (
+  id      INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL, -- without a foreign key, as in sketch_band
+  bands   TEXT NOT NULL CHECK (json_valid(bands))
+) STRICT;

@@ -9,9 +9,9 @@ import { storeAnswers, type Answered, type QueuedFile } from './store-answers.ts
 /** At most one progress event in this many milliseconds. */
 const progressEvery = 100
 /** The most readings that are stored in one transaction: a note's save waits no longer than for one. */
-const mostTogether = 512
+const mostTogether = 256
 /** Reading waits while so many readings are not stored yet. */
-const mostWaiting = 768
+const mostWaiting = 384
 /** So many readings wait for those before them in the import; from then on they are stored as they come. */
 const mostHeld = 256
 

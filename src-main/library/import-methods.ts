@@ -2,6 +2,7 @@ import type { LocalLibrary } from '#shared/contract.ts'
 import type { Id, ImportProgress, ImportReport } from '#shared/model.ts'
 import { countQueuedFiles, selectImportedArticles, selectUnfinishedImports, setImportPaused } from '#main/db/imports.ts'
 import { mergeIndex } from '#main/db/paragraphs.ts'
+import { settleSketches } from '#main/db/sketches.ts'
 import { importFiles, importText, resumeImport, type Watch } from '#main/import/import-files.ts'
 import type { ImportRun } from '#main/import/import-run.ts'
 import { removeReferencesOfImport } from '#main/import/attach-references.ts'
@@ -142,13 +143,17 @@ async function rest(
 /** How many pages of the search index are merged at once: few enough that a save never waits for it. */
 const pagesAtOnce = 200
 
-/** Merges what imports left of the search index in pieces, little by little, whenever nothing is being imported. */
+/** How many sketches are moved into their index at once, likewise. */
+const sketchesAtOnce = 500
+
+/** Puts what imports left of the search index, and of the index of sketches, together little by little, whenever nothing is being imported. */
 function mergeInIdle({ db }: LibraryContext): { start(): void; stop(): void; settled(): Promise<void> } {
   let isOn = false
   let under: Promise<void> = Promise.resolve()
   const merge = async (): Promise<void> => {
-    while (isOn && (await db.write((tx) => mergeIndex(tx, pagesAtOnce))))
-      await new Promise((resolve) => setImmediate(resolve))
+    const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+    while (isOn && (await db.write((tx) => settleSketches(tx, sketchesAtOnce)))) await pause()
+    while (isOn && (await db.write((tx) => mergeIndex(tx, pagesAtOnce)))) await pause()
     isOn = false
   }
   return {

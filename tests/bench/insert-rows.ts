@@ -4,7 +4,7 @@ import { insertNewArticles, type NewArticle } from '#main/db/bulk-articles.ts'
 import { beginBulkIndexing } from '#main/db/paragraphs.ts'
 
 /** As many articles go into one transaction as an import puts there. */
-const together = 192
+const together = 256
 
 /** Seconds to insert rows for articles like these texts, and to index them, with nothing else. */
 export async function insertRows(texts: readonly string[], folder: string): Promise<number> {

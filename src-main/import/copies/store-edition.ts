@@ -7,7 +7,7 @@ import {
   type ArticleFields,
   type ArticleRow
 } from '#main/db/articles.ts'
-import { insertEditions, insertSigns, selectEdition, selectLastOrdinal } from '#main/db/copies.ts'
+import { insertEditions, insertKeys, selectEdition, selectLastOrdinal } from '#main/db/copies.ts'
 import { insertEvent } from '#main/db/events.ts'
 import type { WritableDb } from '#main/db/sqlite.ts'
 import type { ReadArticle } from '../reading/read-job.ts'
@@ -15,6 +15,7 @@ import { storeVersion } from '../store-version.ts'
 import { datedOf, isLater, type Candidate } from './candidate.ts'
 import { placePassages } from './place-passages.ts'
 import { editionFields } from './reading-fields.ts'
+import { noteSketches } from './recent-sketches.ts'
 
 /** An article as the queue stored it, with what it was recognised by. */
 export interface Stored {
@@ -25,14 +26,20 @@ export interface Stored {
 
 /** Notes what new articles can be known again by, so that `classifyBatch` sees them. */
 export async function noteArticles(tx: WritableDb, stored: readonly Stored[]): Promise<void> {
-  await insertSigns(
-    tx,
-    stored.map(({ article, candidate: { keys, sketch } }) => ({ article, keys, sketch }))
-  )
-  await insertEditions(
-    tx,
-    stored.flatMap(({ version, candidate: { dated } }) => (dated ? { version, dated } : []))
-  )
+  await Promise.all([
+    insertKeys(
+      tx,
+      stored.map(({ article, candidate: { keys } }) => ({ article, keys }))
+    ),
+    noteSketches(
+      tx,
+      stored.map(({ article, candidate: { sketch } }) => ({ article, bands: sketch }))
+    ),
+    insertEditions(
+      tx,
+      stored.flatMap(({ version, candidate: { dated } }) => (dated ? { version, dated } : []))
+    )
+  ])
 }
 
 /**
