@@ -137,7 +137,8 @@ describe('the web host', () => {
     const host = await startWebHost()
     const token = await host.enter()
     const text =
-      'Harbour reopens after repairs\n\nThe harbour of Velmora reopened on Monday after nine weeks of repairs.\n'
+      'Harbour reopens after repairs\n\nThe harbour of Velmora reopened on Monday after nine weeks of repairs, and the first boats to ' +
+      'come in were those that had waited outside.\n'
     const headers = { authorization: `Bearer ${token}`, 'x-loccit-name': encodeURIComponent('Häfen/harbour.txt') }
     const uploaded = (await (await host.ask('/uploads', { method: 'POST', body: text, headers })).json()) as {
       value: string
