@@ -1,4 +1,4 @@
-import type { Id } from '#shared/model.ts'
+import type { CiteRequest } from './editor/cite-request.ts'
 
 /** A pane that the keyboard can be put into. */
 export interface Focusable {
@@ -20,14 +20,4 @@ export interface ReaderHandle extends Focusable {
   cite(): void
   togglePanel(panel: 'similar'): void
   showPanel(panel: 'marks' | 'aside'): void
-}
-
-/** Words of an article that are to be cited, and whether they are quoted too. */
-export interface CiteRequest {
-  article: Id
-  version: Id
-  start: number
-  end: number
-  passage?: Id
-  quote: boolean
 }

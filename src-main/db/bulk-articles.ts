@@ -3,7 +3,7 @@ import type { Encoding, FieldLine, Id, Paragraph, RemovedLine } from '#shared/mo
 import { articleColumns, type ArticleFields } from './articles.ts'
 import { insertRows } from './insert-rows.ts'
 import type { WritableDb } from './sqlite.ts'
-import type { OriginalRow } from './versions.ts'
+import { insertOriginals, type OriginalRow } from './versions.ts'
 
 /** A new article with its first version, as rows are made of it. */
 export interface NewArticle extends ArticleFields {
@@ -41,10 +41,13 @@ export async function insertNewArticles(
 ): Promise<{ article: number; version: number }> {
   const article = await nextId(tx, 'article')
   const version = await nextId(tx, 'version')
-  const originals = articles.map(({ original }) => ({ ...original, stored_at: at }))
   // SQLite works on one while the rows of the next are made.
   await Promise.all([
-    insertRows(tx, 'original', originals, '(sha256) DO NOTHING'),
+    insertOriginals(
+      tx,
+      articles.map(({ original }) => original),
+      at
+    ),
     insertRows(
       tx,
       'article',

@@ -1,5 +1,6 @@
 import type { DocJson, Encoding, FieldLine, Id, Paragraph, ParagraphKind, RemovedLine, Version } from '#shared/model.ts'
 import { pageAt, pageSpan, type PageStart } from '#shared/pages.ts'
+import { insertRows } from './insert-rows.ts'
 import type { ReadableDb, WritableDb } from './sqlite.ts'
 
 /** A version's row, joined with its article's uuid. */
@@ -105,16 +106,10 @@ export interface OriginalRow {
   bytes: Uint8Array | null
 }
 
-/** Keeps an original; one that is known already stays as it is. */
-export async function insertOriginal(tx: WritableDb, original: OriginalRow, storedAt: string): Promise<void> {
-  await tx.run(
-    'INSERT INTO original (sha256, size, name, bytes, stored_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING',
-    original.sha256,
-    original.size,
-    original.name,
-    original.bytes,
-    storedAt
-  )
+/** Keeps originals; one that is known already stays as it is. */
+export function insertOriginals(tx: WritableDb, originals: readonly OriginalRow[], storedAt: string): Promise<void> {
+  const rows = originals.map(({ sha256, size, name, bytes }) => ({ sha256, size, name, bytes, stored_at: storedAt }))
+  return insertRows(tx, 'original', rows, '(sha256) DO NOTHING')
 }
 
 /** The bytes of an original that is small enough to be in the database, else null. */

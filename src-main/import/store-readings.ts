@@ -2,7 +2,7 @@ import type { ImportedFile, ImportOutcome } from '#shared/model.ts'
 import { setArticlesDeleted } from '#main/db/articles.ts'
 import { insertNearCopies, insertSameText } from '#main/db/copies.ts'
 import type { WritableDb } from '#main/db/sqlite.ts'
-import { insertOriginal } from '#main/db/versions.ts'
+import { insertOriginals } from '#main/db/versions.ts'
 import { toCandidate } from './copies/candidate.ts'
 import { classifyBatch } from './copies/classify-batch.ts'
 import type { Kin, Verdict } from './copies/decider.ts'
@@ -100,7 +100,7 @@ async function storeSame(
   }
   if (verdict.kind === 'duplicate' && verdict.why === 'text') {
     const notedAt = new Date().toISOString()
-    await insertOriginal(tx, reading.original, notedAt)
+    await insertOriginals(tx, [reading.original], notedAt)
     const { textSha256, item, part, original } = reading
     await insertSameText(tx, { original: original.sha256, part, article, textSha256, item, notedAt })
     return answer('duplicate', back ?? 'Another file with the very same text; its source is noted.')

@@ -3,7 +3,7 @@ import { newId } from '#shared/id.ts'
 import { updateArticleHead } from '#main/db/articles.ts'
 import { insertParagraphs } from '#main/db/paragraphs.ts'
 import type { WritableDb } from '#main/db/sqlite.ts'
-import { insertOriginal, insertVersion } from '#main/db/versions.ts'
+import { insertOriginals, insertVersion } from '#main/db/versions.ts'
 import type { ReadArticle } from './reading/read-job.ts'
 import { excerptOf } from './store-articles.ts'
 
@@ -16,7 +16,7 @@ export async function storeVersion(
   kept: readonly number[] = []
 ): Promise<number> {
   const at = new Date().toISOString()
-  await insertOriginal(tx, reading.original, at)
+  await insertOriginals(tx, [reading.original], at)
   const version = await insertVersion(tx, {
     ...reading,
     uuid: newId(),

@@ -7,29 +7,25 @@ import { distinctText } from '../support/distinct-text.ts'
 import { dropText } from '../support/launch/drop-files.ts'
 import { launch, type Launched } from '../support/launch.ts'
 import { screenSizes, screenViolations } from '../support/screen-violations.ts'
+import { listenForComplaints, runFromPalette } from '../support/window-page.ts'
 
 describe.skipIf(!findChromium())('what was imported, in Chromium', { timeout: 120_000 }, () => {
   let loccit: Launched
   let page: Page
-  const complaints: string[] = []
+  let complaints: readonly string[] = []
 
   beforeAll(async () => {
     loccit = await launch('web')
     page = loccit.page
     page.setDefaultTimeout(20_000)
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-    page.on('pageerror', (error) => complaints.push(error.message))
+    complaints = listenForComplaints(page)
     await page.setViewportSize(screenSizes.large)
     await page.getByText('Drop articles here').waitFor()
   }, 60_000)
 
   afterAll(() => loccit.close())
 
-  const palette = async (words: string): Promise<void> => {
-    await page.keyboard.press('ControlOrMeta+k')
-    await page.getByRole('combobox', { name: 'Commands' }).fill(words)
-    await page.keyboard.press('Enter')
-  }
+  const palette = (words: string): Promise<void> => runFromPalette(page, words)
   /** Writes files below the home folder and gives their paths. */
   const write = (files: Record<string, string>): string[] =>
     Object.entries(files).map(([name, content]) => {

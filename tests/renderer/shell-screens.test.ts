@@ -5,27 +5,23 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findChromium } from '../support/chromium.ts'
 import { launch, type Launched } from '../support/launch.ts'
 import { screenSizes, screenViolations } from '../support/screen-violations.ts'
+import { listenForComplaints, runFromPalette } from '../support/window-page.ts'
 
 describe.skipIf(!findChromium())('the window, in Chromium', { timeout: 120_000 }, () => {
   let loccit: Launched
   let page: Page
-  const complaints: string[] = []
+  let complaints: readonly string[] = []
 
   beforeAll(async () => {
     loccit = await launch('web')
     page = loccit.page
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-    page.on('pageerror', (error) => complaints.push(error.message))
+    complaints = listenForComplaints(page)
     await page.setViewportSize(screenSizes.large)
   }, 60_000)
 
   afterAll(() => loccit.close())
 
-  const palette = async (words: string): Promise<void> => {
-    await page.keyboard.press('ControlOrMeta+k')
-    await page.getByRole('combobox', { name: 'Commands' }).fill(words)
-    await page.keyboard.press('Enter')
-  }
+  const palette = (words: string): Promise<void> => runFromPalette(page, words)
   const paneWithFocus = (): Promise<string | undefined> =>
     page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset['pane'])
 

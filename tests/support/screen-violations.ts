@@ -12,7 +12,7 @@ const looks = [
   { colorScheme: 'dark', size: screenSizes.small }
 ] as const
 
-/** Every accessibility violation of a screen, in both themes and at both sizes, as a sentence. */
+/** Every accessibility violation of a screen, as a sentence: each theme and each size is looked at once. */
 export async function screenViolations(page: Page): Promise<string[]> {
   const found: string[] = []
   for (const { colorScheme, size } of looks) {

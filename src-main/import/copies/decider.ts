@@ -1,5 +1,6 @@
 import type { KnownArticle } from '#main/db/copies.ts'
 import { folded } from './article-keys.ts'
+import { BandTable } from './band-table.ts'
 import type { Candidate } from './candidate.ts'
 import { comparable, resemblance, type Comparable, type Resemblance } from './resemblance.ts'
 
@@ -41,7 +42,8 @@ export class Decider {
   readonly #files = new Map<string, number>()
   readonly #texts = new Map<string, number>()
   readonly #keys = new Map<string, number[]>()
-  readonly #bands = new Map<number, number[]>()
+  /** Of the earlier readings, each by its place and 1. */
+  readonly #bands = new BandTable()
 
   constructor(readings: readonly Candidate[], evidence: Evidence) {
     this.#readings = readings
@@ -111,11 +113,7 @@ export class Decider {
 
   /** The earlier readings that share most bands with one. */
   #likeliest(at: number): number[] {
-    const shared = new Map<number, number>()
-    for (const band of this.#readings[at]!.sketch)
-      for (const other of this.#bands.get(band) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
-    const ranked = [...shared].sort((a, b) => b[1] - a[1]).slice(0, mostCompared)
-    return ranked.map(([other]) => other)
+    return this.#bands.likeliest(this.#readings[at]!.sketch, mostCompared).map((other) => other - 1)
   }
 
   #remember(at: number, { kind }: Verdict): void {
@@ -124,7 +122,7 @@ export class Decider {
     if (kind === 'duplicate') return
     this.#texts.set(reading.textSha256, at)
     for (const key of reading.keys) listed(this.#keys, key).push(at)
-    for (const band of reading.sketch) listed(this.#bands, band).push(at)
+    this.#bands.add(at + 1, reading.sketch)
   }
 
   #article(id: number): Kin {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import fs from 'node:fs'
 import { setArticlesDeleted } from '#main/db/articles.ts'
-import { insertOriginal } from '#main/db/versions.ts'
+import { insertOriginals } from '#main/db/versions.ts'
 import { insertSameText } from '#main/db/copies.ts'
 import { classify, readFile, storeNew, temporaryDatabase, type ReadFile } from '../../support/copies-library.ts'
 import { copyCases, fixture } from '../../support/copy-cases.ts'
@@ -64,7 +64,7 @@ describe('the same thing twice', () => {
     const { id, uuid } = await storeNew(db, await fixture('en-same-text', 'first'))
     const { candidate, reading } = await fixture('en-same-text', 'second')
     await db.write(async (tx) => {
-      await insertOriginal(tx, reading.original, 'now')
+      await insertOriginals(tx, [reading.original], 'now')
       await insertSameText(tx, { ...candidate, original: candidate.hash, article: id, notedAt: 'now' })
     })
     const again = { ...candidate, textSha256: '0'.repeat(64), keys: [], sketch: [] }
