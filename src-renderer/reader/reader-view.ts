@@ -53,8 +53,9 @@ export class ReaderView {
         this.#view.updateState(this.#view.state.apply(tr))
         if (tr.selectionSet) events.onselect(this.selection())
       },
-      handleClick: (view, pos) => {
-        if (!view.state.selection.empty) return false
+      handleClick: (_view, pos, event) => {
+        // Shift makes a selection longer. One that stands elsewhere is not gone yet while the click is told.
+        if (event.shiftKey) return false
         const passages = this.passagesAt(this.positions.toOffset(pos))
         if (passages.length) events.onmark(passages)
         return passages.length > 0
