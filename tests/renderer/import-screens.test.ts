@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findChromium } from '../support/chromium.ts'
+import { distinctPage } from '../support/distinct-page.ts'
 import { distinctText } from '../support/distinct-text.ts'
 import { dropText } from '../support/launch/drop-files.ts'
 import { launch, type Launched } from '../support/launch.ts'
@@ -198,10 +199,9 @@ describe.skipIf(!findChromium())('what was imported, in Chromium', { timeout: 12
   })
 
   describe('imports of many files', () => {
+    /** Pages, which take long enough to read that they can be paused. */
     const many = (from: number): Record<string, string> =>
-      Object.fromEntries(
-        Array.from({ length: 150 }, (_, i) => [`many ${from}/${i}.txt`, distinctText(from + i, 30_000)])
-      )
+      Object.fromEntries(Array.from({ length: 150 }, (_, i) => [`many ${from}/${i}.html`, distinctPage(from + i)]))
 
     it('wait for one another, and can rest', async () => {
       await importFiles(many(2_000))
