@@ -1,21 +1,22 @@
 import type { LocalLibrary } from '#shared/contract.ts'
+import { LibraryError } from '#shared/library-error.ts'
 import type { Id, ImportProgress, ImportReport } from '#shared/model.ts'
-import { countQueuedFiles, selectImportedArticles, selectUnfinishedImports, setImportPaused } from '#main/db/imports.ts'
+import { countQueuedFiles, selectUnfinishedImports, setImportPaused } from '#main/db/imports.ts'
 import { mergeIndex } from '#main/db/paragraphs.ts'
 import { settleSketches } from '#main/db/sketches.ts'
 import { importFiles, importText, resumeImport, type Watch } from '#main/import/import-files.ts'
 import type { ImportRun } from '#main/import/import-run.ts'
-import { removeReferencesOfImport } from '#main/import/attach-references.ts'
 import { reportOf } from '#main/import/report-import.ts'
-import { undoVersions } from '#main/import/undo-versions.ts'
 import type { LibraryContext } from './context.ts'
-import { setTrashed } from './trash.ts'
+import { undoImport } from './undo-import.ts'
 
 type ImportMethods = Pick<
   LocalLibrary,
   | 'importText'
   | 'importFiles'
   | 'resumeImports'
+  | 'unfinishedImports'
+  | 'finishImport'
   | 'waitingFiles'
   | 'pauseImport'
   | 'getImport'
@@ -54,6 +55,14 @@ export function importMethods(context: LibraryContext): ImportMethods {
             console.error(error)
           )
     },
+    unfinishedImports: async () =>
+      (await unfinishedImports(context)).map(({ id }) => id).filter((id) => !running.has(id)),
+    finishImport: async ({ id }) => {
+      const state = (await unfinishedImports(context)).find((each) => each.id === id)
+      if (!state || running.has(id)) throw new LibraryError('not-found', 'This import is under way, or it has ended.')
+      if (state.paused) await rest(context, null, { id, paused: false })
+      return start(id, (watch) => resumeImport(context, { ...state, paused: false }, watch))
+    },
     waitingFiles: () => countQueuedFiles(db.read, [...running.keys()]),
     pauseImport: async ({ id, paused }) => {
       await rest(context, running.get(id)?.run ?? null, { id, paused })
@@ -65,18 +74,7 @@ export function importMethods(context: LibraryContext): ImportMethods {
       running.get(id)?.controller.abort()
       return null
     },
-    undoImport: async ({ id }) => {
-      const articles = await selectImportedArticles(db.read, id)
-      if (articles.length) await setTrashed(context, 'articles', articles, true)
-      const { versions, kept, changed } = await db.write(async (tx) => {
-        const undone = await undoVersions(tx, id)
-        const filled = await removeReferencesOfImport(tx, id)
-        return { ...undone, changed: [...undone.versions, ...filled] }
-      })
-      if (changed.length) tell({ type: 'articles-changed', ids: changed })
-      tell({ type: 'references-changed' })
-      return { articles, versions, kept }
-    },
+    undoImport: ({ id }) => undoImport(context, id),
     stopImports: async () => {
       merging.stop()
       for (const { controller } of running.values()) controller.abort('closing')

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { Comparison, SimilarArticle } from './comparison.ts'
 import { locatorLabels } from './csl.ts'
 import type { ErrorValue } from './library-error.ts'
+import type { LocalImports } from './local-imports.ts'
 import type * as model from './model.ts'
 import type { Reference } from './reference.ts'
 import type { UndoneImport } from './undone-import.ts'
@@ -318,21 +319,7 @@ export interface Transport {
 }
 
 /** What a library offers to its hosts and to the command line, beyond what a window may ask. */
-export interface LocalLibrary extends Library {
-  /** Imports files and folders. Progress comes as events; `cancelImport` keeps what is done. */
-  importFiles(parameter: {
-    id: model.Id
-    sources: model.ImportSource[]
-    /** A book becomes one article per chapter. */
-    byChapter?: boolean
-  }): Promise<model.ImportReport>
-  /**
-   * Goes on with the imports that were under way when the library was closed, and watches the folders that are to be watched.
-   * Answers at once; what is imported is told as events.
-   */
-  resumeImports(): Promise<void>
-  /** How many files wait to be read of imports that were not finished and that nothing goes on with here. */
-  waitingFiles(): Promise<number>
+export interface LocalLibrary extends Library, LocalImports {
   /** Makes a note's export in memory; the host decides where it goes. */
   exportNote(parameter: {
     note: model.Id

@@ -35,6 +35,11 @@ interface MarkOptions {
   comment: string
 }
 
+interface ImportOptions {
+  byChapter?: boolean
+  continue?: boolean
+}
+
 /** The processes that will read these get ready while the library is opened. */
 async function startReaders(files: readonly string[]): Promise<void> {
   const { defaultReaders } = await import('#main/import/reading/reading-pool.ts')
@@ -46,13 +51,16 @@ function addIntake(program: Command, run: Run): void {
   program
     .command('import')
     .description('take files and folders into the library')
-    .argument('<files...>', 'files and folders')
+    .argument('[files...]', 'files and folders')
     .option('--by-chapter', 'make an article of each chapter of a book')
-    .action(async (files: string[], options: { byChapter?: boolean }, command: Command) => {
-      await startReaders(files)
+    .option('--continue', 'go on with the imports that were not finished')
+    .action(async (files: string[], options: ImportOptions, command: Command) => {
+      const goesOn = options.continue ?? false
+      if (goesOn === files.length > 0) command.error('Name files or folders, or give --continue alone.')
+      if (!goesOn) await startReaders(files)
       await run.writing(command, async (output, library) => {
-        const { importFiles } = await import('./import-files.ts')
-        await importFiles(output, library, files, options)
+        const { continueImports, importFiles } = await import('./import-files.ts')
+        await (goesOn ? continueImports(output, library) : importFiles(output, library, files, options))
       })
     })
   program

@@ -1,7 +1,8 @@
 import type { LocalLibrary } from '#shared/contract.ts'
 import { isPressing } from '#shared/concern.ts'
 import { newId } from '#shared/id.ts'
-import type { ImportedFile, ImportReport } from '#shared/model.ts'
+import { importReport } from '#shared/import-report.ts'
+import type { Id, ImportedFile, ImportReport } from '#shared/model.ts'
 import type { Output } from './output.ts'
 import { alignColumns, count } from './text-layout.ts'
 
@@ -13,20 +14,77 @@ export async function importFiles(
   { byChapter = false }: { byChapter?: boolean } = {}
 ): Promise<void> {
   const id = newId()
+  const sources = paths.map((path) => ({ path, name: path }))
+  const report = await watched(output, library, id, () => library.importFiles({ id, sources, byChapter }))
+  await sayWhatWaits(output, library)
+  printReport(output, report)
+}
+
+/** Goes on with every import that was not finished, the oldest first, and prints what became of all their files. Ctrl+C ends the one under way, and the later ones go on waiting. */
+export async function continueImports(output: Output, library: LocalLibrary): Promise<void> {
+  const reports: ImportReport[] = []
+  let isStopped = false
+  for (const id of await library.unfinishedImports()) {
+    reports.push(
+      await watched(
+        output,
+        library,
+        id,
+        () => library.finishImport({ id }),
+        () => (isStopped = true)
+      )
+    )
+    if (isStopped) break
+  }
+  await sayWhatWaits(output, library)
+  const [first] = reports
+  if (!first) return output.printEach([], () => 'No import waits.')
+  printReport(
+    output,
+    importReport(
+      first.id,
+      reports.flatMap(({ files }) => files)
+    )
+  )
+}
+
+/** Does the work of an import, shows how far it is, and ends it at Ctrl+C. */
+async function watched(
+  output: Output,
+  library: LocalLibrary,
+  id: Id,
+  work: () => Promise<ImportReport>,
+  onCancel?: () => void
+): Promise<ImportReport> {
   // What is done is kept; a second Ctrl+C ends the program as usual.
-  const cancel = (): void => void library.cancelImport({ id })
+  const cancel = (): void => {
+    onCancel?.()
+    void library.cancelImport({ id })
+  }
   process.once('SIGINT', cancel)
   const stop = library.subscribe((event) => {
     if (event.type !== 'import-progress') return
     const { done, total, rate } = event.progress
     output.progress(done < total ? `${done} of ${total} files, ${rate} a second` : '')
   })
-  const sources = paths.map((path) => ({ path, name: path }))
-  const report = await library.importFiles({ id, sources, byChapter }).finally(() => process.off('SIGINT', cancel))
-  stop()
+  try {
+    return await work()
+  } finally {
+    process.off('SIGINT', cancel)
+    stop()
+  }
+}
+
+async function sayWhatWaits(output: Output, library: LocalLibrary): Promise<void> {
   const waiting = await library.waitingFiles()
-  if (waiting)
-    output.tell(`An earlier import was not finished: ${count(waiting, 'file')} wait. Open Loccit to go on with it.`)
+  if (!waiting) return
+  const goOn = 'Go on with it by loccit import --continue, or by opening Loccit.'
+  output.tell(
+    `An earlier import was not finished: ${count(waiting, 'file')} ${waiting === 1 ? 'waits' : 'wait'}. ${goOn}`
+  )
+}
+
+function printReport(output: Output, report: ImportReport): void {
   if (report.counts.failed || report.counts.cancelled) output.failed = true
   output.printEach(report.files.map(asLine), () => reportText(report, output.columns))
 }

@@ -54,7 +54,9 @@ describe('import and list', () => {
     await interrupted.close()
     const ran = await loccit('import', file)
     expect(ran.code).toBe(0)
-    expect(ran.error).toMatch(/^An earlier import was not finished: \d+ files wait\. Open Loccit to go on with it\.\n$/)
+    expect(ran.error).toMatch(
+      /^An earlier import was not finished: \d+ files wait\. Go on with it by loccit import --continue, or/
+    )
   })
 
   it('takes a folder in', async () => {
@@ -259,7 +261,9 @@ describe('a command line that is not understood', () => {
   it.each([
     [['lis'], 'Unknown command'],
     [['list', '--bogus'], 'Unknown option'],
-    [['import'], 'Missing required argument'],
+    [['import'], 'Name files or folders, or give --continue alone.'],
+    [['import', '--continue', 'x'], 'Name files or folders, or give --continue alone.'],
+    [['extract'], 'Missing required argument'],
     [['mark', 'x'], 'Required option'],
     [['list', '--limit', 'none'], 'whole number'],
     [['note', 'cite', 'x'], 'Give --passage, or --article and --quote.'],

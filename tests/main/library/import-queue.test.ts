@@ -6,14 +6,22 @@ import type { LibraryEvent, LocalLibrary } from '#shared/contract.ts'
 import { newId } from '#shared/id.ts'
 import type { ImportReport } from '#shared/model.ts'
 import { openLibrary } from '#main/library.ts'
+import { distinctPage } from '../../support/distinct-page.ts'
 import { distinctText } from '../../support/distinct-text.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { temporaryLibrary, weirArticle } from '../../support/temporary-library.ts'
 
 /** A folder of texts that have nothing in common. */
-function folderOf(count: number, first = 0): string {
+function folderOf(count: number): string {
   const folder = temporaryFolder()
-  for (let i = 0; i < count; i++) fs.writeFileSync(path.join(folder, `${100 + i}.txt`), distinctText(first + i))
+  for (let i = 0; i < count; i++) fs.writeFileSync(path.join(folder, `${100 + i}.txt`), distinctText(i))
+  return folder
+}
+
+/** A folder of pages, which take long enough to read for something to happen meanwhile. */
+function folderOfPages(count: number): string {
+  const folder = temporaryFolder()
+  for (let i = 0; i < count; i++) fs.writeFileSync(path.join(folder, `${100 + i}.html`), distinctPage(i))
   return folder
 }
 
@@ -51,10 +59,10 @@ describe('an import', () => {
     const id = newId()
     const resting = nextEvent(library, 'import-progress', ({ progress }) => progress.paused)
     void nextEvent(library, 'import-progress').then(() => library.pauseImport({ id, paused: true }))
-    const report = library.importFiles({ id, sources: [{ path: folderOf(300) }] })
-    expect((await resting).progress.done).toBeLessThan(300)
+    const report = library.importFiles({ id, sources: [{ path: folderOfPages(100) }] })
+    expect((await resting).progress.done).toBeLessThan(100)
     await library.pauseImport({ id, paused: false })
-    expect((await report).counts.imported).toBe(300)
+    expect((await report).counts.imported).toBe(100)
   })
 
   it('goes on after the library was closed in the middle of it, and reads nothing twice', async () => {
@@ -62,17 +70,17 @@ describe('an import', () => {
     const first = await openLibrary(folder)
     const id = newId()
     const begun = nextEvent(first, 'import-progress', ({ progress }) => progress.done > 0)
-    void first.importFiles({ id, sources: [{ path: folderOf(400) }] })
+    void first.importFiles({ id, sources: [{ path: folderOfPages(150) }] })
     await begun
     await first.close()
     const { library } = await temporaryLibrary(folder)
     const before = (await library.status({})).articles
-    expect(before).toBeLessThan(400)
+    expect(before).toBeLessThan(150)
     const report = finished(library)
     await library.resumeImports()
     expect((await report).id).toBe(id)
-    expect((await report).counts).toMatchObject({ imported: 400, duplicate: 0, cancelled: 0 })
-    expect((await library.status({})).articles).toBe(400)
+    expect((await report).counts).toMatchObject({ imported: 150, duplicate: 0, cancelled: 0 })
+    expect((await library.status({})).articles).toBe(150)
   })
 
   it('takes the files of an archive in, and the items of a reference file for them', async () => {
