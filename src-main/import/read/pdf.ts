@@ -3,6 +3,7 @@ import type { Reading, Source, SourceBlock } from '../read.ts'
 import { textOf, type PageLine, type PdfBlock } from './pdf/block.ts'
 import { makeBlocks, type PdfText } from './pdf/blocks.ts'
 import { buildBlocks } from './pdf/build-blocks.ts'
+import { checkStreams } from './pdf/check-streams.ts'
 import { countSigns, textOfChunk } from './pdf/chunks.ts'
 import { joinDropCaps } from './pdf/drop-caps.ts'
 import { listFlows } from './pdf/flows.ts'
@@ -13,24 +14,30 @@ import { listLines } from './pdf/lines.ts'
 import { labelNotes } from './pdf/note-labels.ts'
 import { asSentence, openPdf, type OpenPdf } from './pdf/open-pdf.ts'
 import { labelPages } from './pdf/page-labels.ts'
+import { listPictureObjects, type PictureObject } from './pdf/picture-objects.ts'
+import { findCaptions, placeAmong, withPictures } from './pdf/place-pictures.ts'
 import { readPages, type RawPage } from './pdf/read-pages.ts'
 import { findRunning } from './pdf/running-lines.ts'
 import { setAside } from './pdf/set-aside.ts'
 import { isRightToLeft } from './pdf/signs.ts'
 import { readStatements, toStated } from './pdf/stated.ts'
+import { takePictures } from './pdf/take-pictures.ts'
+import { Pictures } from './pictures.ts'
 
 /** What has more pages is a book. */
 const longestDocument = 60
 
 /**
- * A PDF: the text of its pages in reading order, its notes at the end, its pages named as it names them. Running heads, page
- * numbers and turned text are outside. Throws `no-text` when its pages are pictures.
+ * A PDF: the text of its pages in reading order, its notes at the end, its pages named as it names them, its pictures where
+ * they stand. Running heads, page numbers and turned text are outside. Throws `no-text` when its pages are pictures.
  * @see ISO 32000-2
  */
 export async function readPdf({ bytes, signal }: Source): Promise<Reading> {
-  const open = await openPdf(bytes)
+  checkStreams(bytes)
+  const objects = listPictureObjects(bytes)
+  const open = await openPdf(bytes, { without: objects })
   try {
-    return await readOpen(open, signal)
+    return await readOpen(open, { bytes, objects, signal })
   } catch (error) {
     throw asSentence(error)
   } finally {
@@ -38,8 +45,15 @@ export async function readPdf({ bytes, signal }: Source): Promise<Reading> {
   }
 }
 
-async function readOpen(open: OpenPdf, signal: AbortSignal | undefined): Promise<Reading> {
-  const pages = await readPages(open, signal)
+/** A PDF's bytes, with the pictures that lie in them. */
+interface Opened {
+  bytes: Uint8Array
+  objects: readonly PictureObject[]
+  signal: AbortSignal | undefined
+}
+
+async function readOpen(open: OpenPdf, opened: Opened): Promise<Reading> {
+  const pages = await readPages(open, opened.signal)
   if (!pages.some(({ chunks }) => chunks.length))
     throw new LibraryError('no-text', 'This PDF has no text layer: its pages are pictures.', {
       remedy: 'Run text recognition (OCR) on it and import it again.'
@@ -48,11 +62,15 @@ async function readOpen(open: OpenPdf, signal: AbortSignal | undefined): Promise
   const aside = new Set(running.flatMap(({ lines }) => lines.flatMap(({ chunks }) => chunks)))
   const lines = orderLines(pages.map((page) => ({ ...page, chunks: page.chunks.filter((chunk) => !aside.has(chunk)) })))
   const text = makeBlocks(lines)
+  const images = new Pictures()
+  const taken = await takePictures(pages, { ...opened, pictures: images })
+  findCaptions(text.blocks, taken, text.layout.size)
   const pageLabels = labelPages(
     await open.pdf.getPageLabels(),
     running.map(({ printed }) => printed)
   )
   const blocks = setAside(text.blocks, { pages, running, pageLabels })
+  const placed = placeAmong(blocks, taken)
   const rules = makeRules(blocks, pageLabels)
   const texts = blocks.map((block) => plainText(block, rules))
   const first = texts.filter((_text, i) => blocks[i]!.lines[0]?.page === 0 && !blocks[i]!.reason).join('\n')
@@ -60,9 +78,10 @@ async function readOpen(open: OpenPdf, signal: AbortSignal | undefined): Promise
     blocks: blocks.map((block, i): SourceBlock => toSourceBlock(block, texts[i]!, i + 1)),
     stated: toStated(await readStatements(open.pdf), headline(blocks, texts, text), first),
     origin: pages.length > longestDocument ? 'book' : 'document',
+    images: images.images,
     build: (kept) =>
       buildBlocks(
-        blocks.filter((_block, i) => kept.has(i + 1)),
+        withPictures(blocks, placed, (i) => kept.has(i + 1)),
         rules
       )
   }

@@ -26,8 +26,23 @@ function sized(mediaType: string, size: Size | null): PictureHead | null {
   return size && { mediaType, width: size[0], height: size[1] }
 }
 
-/** Walks the segments up to the frame header. */
+/** The size of a JPEG in pixels and how many colours each has, by its frame header; null when it has none. */
+export function readJpegFrame(bytes: Uint8Array): { width: number; height: number; colours: number } | null {
+  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return null
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const at = findFrame(view)
+  return at === null
+    ? null
+    : { width: view.getUint16(at + 7), height: view.getUint16(at + 5), colours: bytes[at + 9] ?? 0 }
+}
+
 function jpegSize(view: DataView): Size | null {
+  const at = findFrame(view)
+  return at === null ? null : [view.getUint16(at + 7), view.getUint16(at + 5)]
+}
+
+/** Walks a JPEG's segments up to the frame header. */
+function findFrame(view: DataView): number | null {
   let at = 2
   while (at + 9 < view.byteLength && view.getUint8(at) === 0xff) {
     const marker = view.getUint8(at + 1)
@@ -36,7 +51,7 @@ function jpegSize(view: DataView): Size | null {
       continue
     }
     const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc
-    if (isFrame) return [view.getUint16(at + 7), view.getUint16(at + 5)]
+    if (isFrame) return at
     at += 2 + view.getUint16(at + 2)
   }
   return null

@@ -5,6 +5,8 @@ export interface RawPage {
   content: string
   /** More entries of the page's dictionary. */
   more?: string
+  /** The objects of its pictures, by the names that the content draws them by. */
+  pictures?: Record<string, number>
 }
 
 /** The objects of a PDF of hand-written pages in Helvetica, by number. 1 is the catalog, 2 the tree of pages. */
@@ -20,10 +22,11 @@ export function rawObjects(pages: readonly RawPage[], catalog = ''): Map<number,
     [4, '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>'],
     [5, '<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>']
   ])
-  pages.forEach(({ content, more = '' }, i) => {
+  pages.forEach(({ content, more = '', pictures = {} }, i) => {
+    const named = Object.entries(pictures).map(([name, number]) => `/${name} ${number} 0 R`)
     objects.set(
       first + 2 * i,
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 420 595] /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R >> >> /Contents ${first + 2 * i + 1} 0 R ${more} >>`
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 420 595] /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R >> /XObject << ${named.join(' ')} >> >> /Contents ${first + 2 * i + 1} 0 R ${more} >>`
     )
     objects.set(first + 2 * i + 1, stream(Buffer.from(content, 'latin1')))
   })

@@ -1,14 +1,19 @@
 import type { DocJson } from '#shared/model.ts'
 import type { PdfBlock } from './block.ts'
 import { inlineOf, type InlineRules } from './inline.ts'
+import type { PicturePart } from './place-pictures.ts'
 
-/** Blocks as nodes of the article schema. Every page begins where its first kept line stands. */
-export function buildBlocks(blocks: readonly PdfBlock[], rules: InlineRules): DocJson[] {
+/** Blocks, and pictures among them, as nodes of the article schema. Every page begins where its first kept line stands. */
+export function buildBlocks(parts: readonly (PdfBlock | PicturePart)[], rules: InlineRules): DocJson[] {
   const nodes: DocJson[] = []
-  const levels = headingLevels(blocks)
+  const levels = headingLevels(parts.filter((part): part is PdfBlock => !('picture' in part)))
   let page: number | null = null
   let table: number | undefined
-  for (const block of blocks) {
+  for (const block of parts) {
+    if ('picture' in block) {
+      nodes.push(block.picture)
+      continue
+    }
     const isNote = block.kind === 'footnote'
     const inline = inlineOf(block, isNote ? null : page, rules)
     page = block.lines.at(-1)!.page

@@ -2,7 +2,8 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import type * as pdfjsModule from 'pdfjs-dist'
 import { LibraryError } from '#shared/library-error.ts'
-import { checkStreams } from './check-streams.ts'
+import { makeOnePixel } from './one-pixel.ts'
+import type { PictureObject } from './picture-objects.ts'
 
 type Pdfjs = typeof pdfjsModule
 
@@ -14,19 +15,29 @@ export interface OpenPdf {
 }
 
 const most = 5000
+const pixel = 1
 let loading: Promise<Pdfjs> | undefined
 
+/** Which of a PDF's pictures are decoded: none by default. */
+export interface Pictured {
+  /** Those that are only asked where they stand. */
+  without?: readonly PictureObject[]
+  /** The pixels that one of the others may have. */
+  largest?: number
+}
+
 /**
- * Opens a PDF with pdf.js, which is loaded with the first one. No font is made, no picture decoded and nothing fetched. Throws a
- * `LibraryError` for a file that is locked, broken or of more than 5,000 pages.
+ * Opens a PDF with pdf.js, which is loaded with the first one. No font is made, no picture decoded that was not asked for and
+ * nothing fetched. Throws a `LibraryError` for a file that is locked, broken or of more than 5,000 pages.
  */
-export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
-  checkStreams(bytes)
+export async function openPdf(bytes: Uint8Array, { without = [], largest = pixel }: Pictured = {}): Promise<OpenPdf> {
   const pdfjs = await (loading ??= loadPdfjs())
   const folder = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+  // pdf.js takes the bytes for its own.
+  const data = new Uint8Array(bytes)
+  makeOnePixel(data, without)
   const task = pdfjs.getDocument({
-    // pdf.js takes the bytes for its own.
-    data: new Uint8Array(bytes),
+    data,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     cMapUrl: `${folder}/cmaps/`,
     cMapPacked: true,
@@ -39,7 +50,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     fontExtraProperties: true,
     enableXfa: false,
     // Larger pictures are left out before they are decoded.
-    maxImageSize: 1
+    maxImageSize: largest
   })
   const close = (): Promise<void> => task.destroy()
   try {

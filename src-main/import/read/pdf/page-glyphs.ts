@@ -1,7 +1,7 @@
 import type { OPS } from 'pdfjs-dist'
 import type { Glyphs } from './glyph.ts'
 import { asMatrix, type Matrix } from './text-matrix.ts'
-import { TextPen, type PdfFont, type PdfGlyph } from './text-pen.ts'
+import { TextPen, type DrawnPicture, type PdfFont, type PdfGlyph } from './text-pen.ts'
 
 /** A page's operators, and how its fonts are looked up. */
 export interface Operators {
@@ -16,14 +16,23 @@ type Actions = Record<number, (args: readonly unknown[]) => void>
 /** More glyphs than this are not read from one page. */
 const most = 500_000
 
-/** Every glyph that a page draws, in the order of drawing: its operators carried out as far as text goes. */
-export function listGlyphs(operators: Operators, ops: Ops, base: Matrix): Glyphs {
+/** More pictures than this are the tiles of one, or a pattern; the page is read as if it had none. */
+const mostPictures = 60
+
+/** What a page draws, in the order of drawing. */
+export interface Drawn {
+  glyphs: Glyphs
+  pictures: readonly DrawnPicture[]
+}
+
+/** Every glyph and picture that a page draws: its operators carried out as far as those go. */
+export function listDrawn(operators: Operators, ops: Ops, base: Matrix): Drawn {
   const pen = new TextPen(base)
   const actions = { ...graphicsActions(pen, ops, operators), ...textActions(pen, ops, operators) }
   const { fnArray, argsArray } = operators
   for (let i = 0; i < fnArray.length && pen.glyphs.length < most; i++)
     actions[fnArray[i]!]?.((argsArray[i] as readonly unknown[] | null) ?? [])
-  return pen.glyphs
+  return { glyphs: pen.glyphs, pictures: pen.pictures.length > mostPictures ? [] : pen.pictures }
 }
 
 function graphicsActions(pen: TextPen, ops: Ops, { font }: Operators): Actions {
@@ -36,6 +45,7 @@ function graphicsActions(pen: TextPen, ops: Ops, { font }: Operators): Actions {
       if (matrix) pen.transform(Object.values(matrix))
     },
     [ops.paintFormXObjectEnd]: () => pen.restore(),
+    [ops.paintImageXObject]: ([id]) => pen.drawPicture(String(id)),
     [ops.setGState]: ([entries]) => {
       for (const [key, value] of entries as [string, [string, number]][])
         if (key === 'Font') pen.setFont(value[0], font(value[0]), value[1])

@@ -3,21 +3,23 @@ import { LibraryError } from '#shared/library-error.ts'
 import { listChunks, type Chunk } from './chunks.ts'
 import type { Glyphs } from './glyph.ts'
 import type { OpenPdf } from './open-pdf.ts'
-import { listGlyphs } from './page-glyphs.ts'
+import { listDrawn } from './page-glyphs.ts'
+import { placePictures, type PagePicture } from './page-pictures.ts'
 import type { PageChunks } from './running-lines.ts'
-import { asMatrix } from './text-matrix.ts'
+import { asMatrix, type Matrix } from './text-matrix.ts'
 import type { PdfFont } from './text-pen.ts'
 
-/** A page's text before it is put in order, and what of it is written in another direction than the rest. */
+/** A page's text before it is put in order, what of it is written in another direction than the rest, and its pictures. */
 export interface RawPage extends PageChunks {
   turned: Chunk[]
+  pictures: PagePicture[]
 }
 
 /** More glyphs than this, in a whole file, are no article or book, and hold more memory than a reading process has. */
 const most = 6_000_000
 const noTurn = 0
 
-/** Reads the text of every page with its places. Stops between pages when it is cancelled. */
+/** Reads the text of every page with its places, and where pictures stand. Stops between pages when it is cancelled. */
 export async function readPages({ pdf, ops }: OpenPdf, signal?: AbortSignal): Promise<RawPage[]> {
   const pages: RawPage[] = []
   let glyphs = 0
@@ -27,16 +29,18 @@ export async function readPages({ pdf, ops }: OpenPdf, signal?: AbortSignal): Pr
     const page = await openPage(pdf, number)
     if (!page) {
       damaged++
-      pages.push({ chunks: [], turned: [], width: 0, height: 0 })
+      pages.push({ chunks: [], turned: [], pictures: [], width: 0, height: 0 })
       continue
     }
     const list = await page.getOperatorList({ annotationMode: 0 })
     const viewport = page.getViewport({ scale: 1 })
     const font = (id: string): PdfFont => (page.commonObjs.has(id) ? (page.commonObjs.get(id) as PdfFont) : {})
-    const found = listGlyphs({ ...list, font }, ops, asMatrix(viewport.transform))
-    glyphs += found.length
+    const drawn = listDrawn({ ...list, font }, ops, asMatrix(viewport.transform))
+    glyphs += drawn.glyphs.length
     if (glyphs > most) throw new LibraryError('too-big', 'This PDF holds more text than Loccit reads.')
-    pages.push(arrange(found, viewport))
+    const turn = mainTurn(drawn.glyphs)
+    const pictures = await placePictures(page, drawn.pictures, upright(turn, viewport))
+    pages.push({ ...arrange(drawn.glyphs, turn, viewport), pictures })
     page.cleanup()
   }
   if (damaged === pages.length)
@@ -53,14 +57,26 @@ async function openPage(pdf: PDFDocumentProxy, number: number): Promise<PDFPageP
   }
 }
 
+interface Size {
+  width: number
+  height: number
+}
+
+/** Turns a page so that the text in its main direction runs to the right, with the page's corner where it was. */
+function upright(turn: number, { width, height }: Size): Matrix {
+  if (turn === 1) return [0, -1, 1, 0, 0, width]
+  if (turn === 2) return [-1, 0, 0, -1, width, height]
+  if (turn === 3) return [0, 1, -1, 0, height, 0]
+  return [1, 0, 0, 1, 0, 0]
+}
+
 /** A page is read in the direction in which most of it is written. What lies outside of it is not seen. */
-function arrange(glyphs: Glyphs, { width, height }: { width: number; height: number }): RawPage {
-  const main = mainTurn(glyphs)
+function arrange(glyphs: Glyphs, main: number, { width, height }: Size): Omit<RawPage, 'pictures'> {
   const sideways = main === 1 || main === 3
   const [wide, high] = sideways ? [height, width] : [width, height]
   const { turn, x0, x1, y, size } = glyphs
   if (main > noTurn) {
-    const [dx, dy] = [main === 2 ? width : main === 3 ? height : 0, main === 2 ? height : main === 1 ? width : 0]
+    const [dx, dy] = upright(main, { width, height }).slice(4) as [number, number]
     for (let i = 0; i < glyphs.length; i++) {
       if (turn[i] !== main) continue
       x0[i]! += dx

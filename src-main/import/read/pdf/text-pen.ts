@@ -18,6 +18,14 @@ export interface PdfGlyph {
   vmetric?: readonly number[] | null
 }
 
+/** A picture as it was drawn: a square of one unit that a matrix sets on the page. */
+export interface DrawnPicture {
+  /** What pdf.js calls it. */
+  id: string
+  matrix: Matrix
+  artifact: boolean
+}
+
 interface State {
   ctm: Matrix
   font: PdfFont
@@ -34,9 +42,10 @@ interface State {
 
 const start: Matrix = [1, 0, 0, 1, 0, 0]
 
-/** The state of drawing as far as it places text, and the glyphs drawn so far. @see ISO 32000-2, 9.3 and 9.4 */
+/** The state of drawing as far as it places text and pictures, and those drawn so far. @see ISO 32000-2, 9.3 and 9.4 */
 export class TextPen {
   readonly glyphs = new Glyphs()
+  readonly pictures: DrawnPicture[] = []
   state: State
   #saved: State[] = []
   #artifacts: boolean[] = []
@@ -95,6 +104,10 @@ export class TextPen {
 
   endMarked(): void {
     this.#artifacts.pop()
+  }
+
+  drawPicture(id: string): void {
+    this.pictures.push({ id, matrix: this.state.ctm, artifact: this.#artifacts.includes(true) })
   }
 
   /** Draws glyphs side by side; all of them lie on one line, so only their way along it is added up. */
