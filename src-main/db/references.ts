@@ -102,7 +102,7 @@ export function selectReferencesOf(db: ReadableDb, article: number): Promise<Ref
 /** The items that an import took in. */
 export function selectReferencesOfImport(db: ReadableDb, uuid: Id): Promise<ReferenceRow[]> {
   return db.all<ReferenceRow>(
-    `SELECT ${columns} FROM import i JOIN reference_item r ON r.import = i.id LEFT JOIN article a ON a.id = r.article WHERE i.uuid = ?`,
+    `SELECT ${columns} FROM import i JOIN reference_item r ON r.import = i.id LEFT JOIN article a ON a.id = r.article WHERE i.uuid = ? ORDER BY r.id`,
     uuid
   )
 }

@@ -50,7 +50,7 @@ async function takeIn(
   articles: readonly MatchedArticle[],
   importId: Id | null
 ): Promise<AttachedItem> {
-  const hash = sha256(JSON.stringify(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1))))
+  const hash = hashOf(item)
   const known = await selectReferenceByHash(tx, hash)
   if (known) return { outcome: 'duplicate', reference: known.uuid, article: known.articleUuid }
   const [only] = articles
@@ -104,12 +104,53 @@ export async function attachWaiting(tx: WritableDb, articles: readonly Id[]): Pr
   return attached
 }
 
-/** Undoes what an import of items did: every article is as it was but for later changes, and the items are gone. Gives the articles. */
-export async function removeReferencesOfImport(tx: WritableDb, importId: Id): Promise<Id[]> {
+/** An item that was taken out again, with all that it takes to put it back. */
+export interface RemovedReference {
+  uuid: Id
+  item: ItemFields
+  importedAt: string
+  article: Id | null
+  candidates: Id[]
+}
+
+/** Undoes what an import of items did: every article is as it was but for later changes, and the items are gone. Gives them. */
+export async function removeReferencesOfImport(tx: WritableDb, importId: Id): Promise<RemovedReference[]> {
   const rows = await selectReferencesOfImport(tx, importId)
   for (const row of rows) {
     if (row.article !== null) await detach(tx, row)
     await deleteReference(tx, row.id)
   }
-  return rows.flatMap(({ articleUuid }) => articleUuid ?? [])
+  return rows.map(({ uuid, item, imported_at, articleUuid, candidates }) => ({
+    uuid,
+    item: JSON.parse(item) as ItemFields,
+    importedAt: imported_at,
+    article: articleUuid,
+    candidates: JSON.parse(candidates) as Id[]
+  }))
+}
+
+/** Puts items of an import back where they were: attached, or waiting. Those that came again meanwhile stay as they are. Gives the articles. */
+export async function restoreReferences(
+  tx: WritableDb,
+  importId: Id,
+  removed: readonly RemovedReference[]
+): Promise<Id[]> {
+  const filled: Id[] = []
+  for (const { uuid, item, importedAt, article, candidates } of removed) {
+    const hash = hashOf(item)
+    if (await selectReferenceByHash(tx, hash)) continue
+    const row = { uuid, item: JSON.stringify(item), sha256: hash, keys: matchKeys(item), import: importId, importedAt }
+    const id = await insertReference(tx, row)
+    if (article === null) await updateReferencePlace(tx, id, { article: null, candidates, filled: null })
+    else {
+      await attach(tx, { id, uuid, item }, article)
+      filled.push(article)
+    }
+  }
+  return filled
+}
+
+/** The same for the same item, whatever the order of its variables. */
+function hashOf(item: ItemFields): string {
+  return sha256(JSON.stringify(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1))))
 }

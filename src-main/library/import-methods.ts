@@ -8,7 +8,7 @@ import { importFiles, importText, resumeImport, type Watch } from '#main/import/
 import type { ImportRun } from '#main/import/import-run.ts'
 import { reportOf } from '#main/import/report-import.ts'
 import type { LibraryContext } from './context.ts'
-import { undoImport } from './undo-import.ts'
+import { redoImport, undoImport } from './undo-import.ts'
 
 type ImportMethods = Pick<
   LocalLibrary,
@@ -23,6 +23,7 @@ type ImportMethods = Pick<
   | 'runningImports'
   | 'cancelImport'
   | 'undoImport'
+  | 'redoImport'
 > & {
   /** Stops every import under way and waits for it. Files that were not read yet wait for the next start. */
   stopImports(): Promise<void>
@@ -75,6 +76,7 @@ export function importMethods(context: LibraryContext): ImportMethods {
       return null
     },
     undoImport: ({ id }) => undoImport(context, id),
+    redoImport: ({ id }) => redoImport(context, id),
     stopImports: async () => {
       merging.stop()
       for (const { controller } of running.values()) controller.abort('closing')

@@ -1,22 +1,47 @@
+import { LibraryError } from '#shared/library-error.ts'
 import type { Id } from '#shared/model.ts'
 import type { UndoneImport } from '#shared/undone-import.ts'
+import { insertEvent, selectImportEvent } from '#main/db/events.ts'
 import { selectImportedArticles } from '#main/db/imports.ts'
-import { removeReferencesOfImport } from '#main/import/attach-references.ts'
+import { removeReferencesOfImport, restoreReferences, type RemovedReference } from '#main/import/attach-references.ts'
 import { undoVersions } from '#main/import/undo-versions.ts'
 import type { LibraryContext } from './context.ts'
 import { setTrashed } from './trash.ts'
+
+/** What the event `import-undone` remembers, so that it can be taken back. */
+interface Undone {
+  import: Id
+  /** The articles that were moved to the trash. */
+  articles: Id[]
+  references: RemovedReference[]
+}
 
 /** Moves an import's articles to the trash, takes its versions back and its bibliographic items out. */
 export async function undoImport(context: LibraryContext, id: Id): Promise<UndoneImport> {
   const { db, tell } = context
   const articles = await selectImportedArticles(db.read, id)
   if (articles.length) await setTrashed(context, 'articles', articles, true)
-  const { versions, kept, changed } = await db.write(async (tx) => {
+  const { versions, kept, references } = await db.write(async (tx) => {
     const undone = await undoVersions(tx, id)
-    const filled = await removeReferencesOfImport(tx, id)
-    return { ...undone, changed: [...undone.versions, ...filled] }
+    const removed = await removeReferencesOfImport(tx, id)
+    const event: Undone = { import: id, articles, references: removed }
+    await insertEvent(tx, new Date().toISOString(), 'import-undone', event)
+    return { ...undone, references: removed }
   })
+  const changed = [...versions, ...references.flatMap(({ article }) => article ?? [])]
   if (changed.length) tell({ type: 'articles-changed', ids: changed })
   tell({ type: 'references-changed' })
-  return { articles, versions, kept }
+  return { articles, versions, references: references.length, kept }
+}
+
+/** Takes the newest undoing of an import back, but for versions: articles leave the trash, items are where they were. */
+export async function redoImport(context: LibraryContext, id: Id): Promise<null> {
+  const { db, tell } = context
+  const undone = (await selectImportEvent(db.read, 'import-undone', id)) as Undone | null
+  if (!undone) throw new LibraryError('not-found', 'This import was not undone.')
+  if (undone.articles.length) await setTrashed(context, 'articles', undone.articles, false)
+  const filled = await db.write((tx) => restoreReferences(tx, id, undone.references))
+  if (filled.length) tell({ type: 'articles-changed', ids: filled })
+  tell({ type: 'references-changed' })
+  return null
 }

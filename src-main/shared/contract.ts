@@ -179,7 +179,9 @@ export const parameters = {
   /** Ends an import. What it has taken in stays; the rest is reported as cancelled. */
   cancelImport: z.strictObject({ id }),
   /** Moves every article that this import made to the trash, and takes back the versions it made that nobody has used since. */
-  undoImport: z.strictObject({ id })
+  undoImport: z.strictObject({ id }),
+  /** Takes that back: its articles leave the trash, its bibliographic items are where they were. A version comes only with its file. */
+  redoImport: z.strictObject({ id })
 } as const
 
 type Parameters = typeof parameters
@@ -238,6 +240,7 @@ export interface Results {
   runningImports: model.ImportProgress[]
   cancelImport: null
   undoImport: UndoneImport
+  redoImport: null
 }
 
 /** A library as a window sees it. */

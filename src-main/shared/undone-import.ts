@@ -6,6 +6,8 @@ export interface UndoneImport {
   articles: Id[]
   /** The articles that show again what they showed before. */
   versions: Id[]
+  /** How many bibliographic items were taken out, off their articles too. */
+  references: number
   /** Versions that stay, because something was marked or cited in them since, or a later version was made. */
   kept: { article: Id; title: string; ordinal: number }[]
 }

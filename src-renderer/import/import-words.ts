@@ -54,10 +54,11 @@ export function headingOf(progress: ImportProgress | null, files: number): strin
 }
 
 /** What undoing an import did, and what it left, in a line or two. */
-export function undoneWords({ articles, versions, kept }: UndoneImport): string {
+export function undoneWords({ articles, versions, references, kept }: UndoneImport): string {
   const done = [
     articles.length && `${count(articles.length, 'article')} moved to the trash`,
-    versions.length && `${count(versions.length, 'version')} taken back`
+    versions.length && `${count(versions.length, 'version')} taken back`,
+    references && `${count(references, 'reference')} taken out`
   ].filter(Boolean)
   const [first] = kept
   const left = !first

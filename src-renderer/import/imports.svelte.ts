@@ -144,11 +144,11 @@ export class Imports {
       const undone = await this.#library.undoImport({ id })
       this.#change(id, { undone: true })
       this.open = false
-      const { articles, versions } = undone
+      const { articles, versions, references } = undone
       // A version comes back by importing its file again, which only a window that has the file can.
       const again = versions.length ? versionFiles(this.all.find((each) => each.id === id)) : []
-      const can = versions.length ? again.length > 0 : articles.length > 0
-      const redo = { label: 'Undo', run: () => void this.#redo(id, articles, again) }
+      const can = versions.length ? again.length > 0 : articles.length + references > 0
+      const redo = { label: 'Undo', run: () => void this.#redo(id, again) }
       say(undoneWords(undone), can ? redo : undefined)
     } catch (error) {
       sayError(error)
@@ -160,9 +160,9 @@ export class Imports {
     await this.files(filesOf(failed), failed.byChapter)
   }
 
-  async #redo(id: Id, articles: Id[], again: readonly File[]): Promise<void> {
+  async #redo(id: Id, again: readonly File[]): Promise<void> {
     try {
-      if (articles.length) await this.#library.restoreArticles({ ids: articles })
+      await this.#library.redoImport({ id })
       this.#change(id, { undone: again.length > 0 })
       await this.files(again, this.all.find((each) => each.id === id)?.byChapter)
     } catch (error) {

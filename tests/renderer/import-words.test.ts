@@ -26,13 +26,13 @@ describe('undoing an import', () => {
   const kept = [{ article: '', title: 'The crane', ordinal: 2 }]
 
   it('says what went to the trash, what was taken back, and what stays because it was used', () => {
-    expect(undoneWords({ articles: ['a', 'b'], versions: ['c'], kept: [] })).toBe(
+    expect(undoneWords({ articles: ['a', 'b'], versions: ['c'], references: 0, kept: [] })).toBe(
       '2 articles moved to the trash · 1 version taken back'
     )
     expect(undoneWords({ articles: [], versions: [], kept })).toBe('Version 2 of “The crane” stays, since it was used.')
-    expect(undoneWords({ articles: ['a'], versions: [], kept: [...kept, ...kept] })).toBe(
+    expect(undoneWords({ articles: ['a'], versions: [], references: 0, kept: [...kept, ...kept] })).toBe(
       '1 article moved to the trash. 2 versions stay, since they were used.'
     )
-    expect(undoneWords({ articles: [], versions: [], kept: [] })).toBe('What it brought is taken back')
+    expect(undoneWords({ articles: [], versions: [], references: 0, kept: [] })).toBe('What it brought is taken back')
   })
 })

@@ -73,10 +73,26 @@ export const importContractCases = {
     answers: async (library, { article }) => {
       const id = newId()
       const { files } = await library.importText({ id, text: 'A quay was built.\n\nIt took two years and a winter.' })
-      expect(await library.undoImport({ id })).toEqual({ articles: [files[0]!.article], versions: [], kept: [] })
+      expect(await library.undoImport({ id })).toEqual({
+        articles: [files[0]!.article],
+        versions: [],
+        references: 0,
+        kept: []
+      })
       expect(await library.listArticles({})).toMatchObject({ total: 1, articles: [{ id: article.id }] })
     },
     refuses: () => ({ id: 'the last one' }),
     code: 'bad-request'
+  },
+  redoImport: {
+    answers: async (library) => {
+      const id = newId()
+      await library.importText({ id, text: 'A quay was built.\n\nIt took two years and a winter.' })
+      await library.undoImport({ id })
+      expect(await library.redoImport({ id })).toBeNull()
+      expect(await library.listArticles({})).toMatchObject({ total: 2 })
+    },
+    refuses: () => ({ id: newId() }),
+    code: 'not-found'
   }
 } satisfies Partial<Record<MethodName, ContractCase>>

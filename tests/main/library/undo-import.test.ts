@@ -6,7 +6,7 @@ import { newId } from '#shared/id.ts'
 import type { Article, Id, ImportReport } from '#shared/model.ts'
 import { distinctText } from '../../support/distinct-text.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
-import { temporaryLibrary } from '../../support/temporary-library.ts'
+import { temporaryLibrary, weirArticle } from '../../support/temporary-library.ts'
 
 const paragraphs = distinctText(40).split('\n\n').slice(1)
 const added = 'A second crane was promised for the spring, though nobody could say by whom it would be paid for.'
@@ -48,7 +48,12 @@ describe('undoing an import of a later edition', () => {
   it('shows again what was shown before, with its fields, its marks and its paragraphs in the search', async () => {
     const { library, article, edition, before } = await twoVersions()
     expect((await library.getArticle({ id: article })).title).toBe('The crane at Pell moves again')
-    expect(await library.undoImport({ id: edition.id })).toEqual({ articles: [], versions: [article], kept: [] })
+    expect(await library.undoImport({ id: edition.id })).toEqual({
+      articles: [],
+      versions: [article],
+      references: 0,
+      kept: []
+    })
     expect(await library.getArticle({ id: article })).toEqual(before)
     expect((await library.search({ query: '"second crane was promised"' })).total).toBe(0)
   })
@@ -67,6 +72,7 @@ describe('undoing an import of a later edition', () => {
     expect(await library.undoImport({ id: edition.id })).toEqual({
       articles: [],
       versions: [],
+      references: 0,
       kept: [{ article, title, ordinal: 2 }]
     })
     const [found] = await library.getPassages({ ids: [passage] })
@@ -88,5 +94,64 @@ describe('undoing an import of a later edition', () => {
     await library.undoImport({ id: edition.id })
     expect((await importPage(library, second)).counts.version).toBe(1)
     expect((await library.getArticle({ id: article })).version.text).toContain(added)
+  })
+})
+
+describe('undoing an import of bibliographic items, and taking that back', () => {
+  const about = (title: string, outlet: string): string =>
+    `TY  - NEWS\nTI  - ${title}\nPY  - 2024\nT2  - ${outlet}\nER  - \n`
+
+  async function filledByImport(): Promise<{ library: LocalLibrary; id: Id; article: Id }> {
+    const { library } = await temporaryLibrary()
+    const { files } = await library.importText({ id: newId(), text: weirArticle })
+    const file = path.join(temporaryFolder(), 'list.ris')
+    const title = 'Weir at Tarn Mouth to stay closed until autumn'
+    fs.writeFileSync(file, about(title, 'Tarn Courier') + about('A bridge that nobody asked for', 'Pell Post'))
+    const id = newId()
+    await library.importFiles({ id, sources: [{ path: file }] })
+    return { library, id, article: files[0]!.article! }
+  }
+
+  it('brings the items back, attached and waiting as they were, with the fields they had filled', async () => {
+    const { library, id, article } = await filledByImport()
+    const before = { article: await library.getArticle({ id: article }), items: await library.listReferences({}) }
+    expect(before.items.references.map(({ state }) => state)).toEqual(['waiting', 'attached'])
+    expect(await library.undoImport({ id })).toMatchObject({ articles: [], references: 2 })
+    expect(await library.listReferences({})).toMatchObject({ total: 0 })
+    expect(await library.getArticle({ id: article })).toMatchObject({ outlet: null })
+    await library.redoImport({ id })
+    expect(await library.listReferences({})).toEqual(before.items)
+    expect(await library.getArticle({ id: article })).toEqual(before.article)
+    expect(await library.undoImport({ id })).toMatchObject({ references: 2 })
+    expect(await library.getArticle({ id: article })).toMatchObject({ outlet: null })
+  })
+
+  it('brings back articles and their items from one import', async () => {
+    const { library } = await temporaryLibrary()
+    const folder = temporaryFolder()
+    fs.writeFileSync(path.join(folder, 'weir.txt'), weirArticle)
+    fs.writeFileSync(
+      path.join(folder, 'x.ris'),
+      about('Weir at Tarn Mouth to stay closed until autumn', 'Tarn Courier')
+    )
+    const { id } = await library.importFiles({ id: newId(), sources: [{ path: folder }] })
+    const { articles } = await library.listArticles({})
+    expect(articles).toMatchObject([{ outlet: 'Tarn Courier' }])
+    expect(await library.undoImport({ id })).toMatchObject({ articles: [articles[0]!.id], references: 1 })
+    await library.redoImport({ id })
+    expect((await library.listArticles({})).articles).toEqual(articles)
+  })
+
+  it('leaves an item that came again meanwhile as it is', async () => {
+    const { library, id, article } = await filledByImport()
+    const [, attached] = (await library.listReferences({})).references
+    await library.undoImport({ id })
+    const file = path.join(temporaryFolder(), 'again.ris')
+    fs.writeFileSync(file, about('Weir at Tarn Mouth to stay closed until autumn', 'Tarn Courier'))
+    await library.importFiles({ id: newId(), sources: [{ path: file }] })
+    await library.redoImport({ id })
+    const { references } = await library.listReferences({ article })
+    expect(references).toHaveLength(1)
+    expect(references[0]!.id).not.toBe(attached!.id)
   })
 })
