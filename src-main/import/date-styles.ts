@@ -38,7 +38,12 @@ const before: Style[] = [
 const after: Style[] = [
   { pattern: regex(`^-(?<month>[01]\\d)-(?<day>[0-3]\\d)(?!\\d)`), read: byNumber },
   { pattern: regex(`^(?<gap>\\.\\s?|/)(?<month>[01]?\\d)\\k<gap>${day}(?!\\d)`), read: byNumber },
-  { pattern: regex(`^\\s?[年년]\\s?(?<month>[01]?\\d)\\s?[月월]\\s?${day}\\s?[日일]`), read: byNumber },
+  {
+    pattern: regex(
+      `^\\s?[年년](?:\\s?[（(]\\p{L}{2}(?:元|\\d{1,2})年[）)])?\\s?(?<month>[01]?\\d)\\s?[月월]\\s?${day}\\s?[日일号號]`
+    ),
+    read: byNumber
+  },
   { pattern: regex(`^(?:\\.|\\s?m\\.|,)[\\s-]+${name}[\\s-]+${day}\\.?(?![\\d:])`), read: byName },
   { pattern: regex(`^[\\s-]+${name}[\\s-]+${day}(?![\\d:])`), read: byCapital }
 ]
@@ -112,7 +117,8 @@ function inOrder({ month, day, gap }: Groups, { dayFirst }: DateOrder): [number,
   return dayFirst ? [second, first] : [first, second]
 }
 
-function isRealDay([year, month, day = 1]: DateParts): boolean {
+/** Whether the calendar has such a day, or such a month. */
+export function isRealDay([year, month, day = 1]: DateParts): boolean {
   const date = new Date(Date.UTC(year, month - 1, day))
   return day > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }

@@ -2,6 +2,7 @@ import type { Published } from '#shared/model.ts'
 import { labelAtEnd, withoutLabel } from './date-labels.ts'
 import { readAtYear, type DateOrder, type DateParts } from './date-styles.ts'
 import { findTime } from './times.ts'
+import { findWideDates } from './wide-dates.ts'
 
 /** A date found within a text, with the place of its whole wording, time and zone included. */
 export interface FoundDate extends Published {
@@ -13,8 +14,14 @@ const years = /(?<!\d)(?:1[5-9]|20)\d\d/g
 /** The longest wording of a day and a month, with the words between. */
 const widest = 44
 
-/** Arabic, Persian and Devanagari digits, which stand in the same order as ours. */
-const otherDigits = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g
+/** Arabic, Persian, Devanagari and full-width digits, which stand in the same order as ours. */
+const otherDigits = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/g
+const mayDate = /[\d年\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/
+
+/** Whether a text holds anything that dates are made of. Quick. */
+export function mayHoldDate(text: string): boolean {
+  return mayDate.test(text)
+}
 
 /**
  * The first date in a text, to the precision and with the zone that it states, or null. Days and months that could be swapped
@@ -27,6 +34,17 @@ export function findDate(text: string, order: DateOrder = {}): FoundDate | null 
 /** Every date in a text in its order, those of a month alone after the rest. */
 export function* findDates(text: string, order: DateOrder = {}): Generator<FoundDate, void> {
   const plain = ourDigits(text)
+  const wide = plain.includes('年') ? findWideDates(plain) : []
+  if (wide.length) {
+    const dates = [
+      ...wide.map(({ parts, start, end }) => withTime(text, plain, parts, start, end)),
+      ...findPlain(text, plain, order)
+    ]
+    yield* dates.sort((a, b) => isMonth(a) - isMonth(b) || a.start - b.start)
+  } else yield* findPlain(text, plain, order)
+}
+
+function* findPlain(text: string, plain: string, order: DateOrder): Generator<FoundDate, void> {
   if (!/\d{4}/.test(plain)) return
   const months: FoundDate[] = []
   let done = 0
@@ -48,8 +66,14 @@ export function* findDates(text: string, order: DateOrder = {}): Generator<Found
   yield* months
 }
 
+function isMonth({ iso }: FoundDate): number {
+  return iso.length < 10 ? 1 : 0
+}
+
 function ourDigits(text: string): string {
-  return text.replace(otherDigits, (digit) => String((digit.charCodeAt(0) & 0xf) - (digit >= '\u0966' ? 6 : 0)))
+  return text.replace(otherDigits, (digit) =>
+    String((digit.charCodeAt(0) & 0xf) - (digit >= '\u0966' && digit <= '\u096f' ? 6 : 0))
+  )
 }
 
 function withTime(text: string, plain: string, parts: DateParts, start: number, end: number): FoundDate {
@@ -64,7 +88,7 @@ function withTime(text: string, plain: string, parts: DateParts, start: number, 
 /** The date that a whole line consists of, labels such as "Published" and weekdays aside, or null when it says anything else. */
 export function readDateLine(line: string, order: DateOrder = {}): Published | null {
   const trimmed = line.trim()
-  if (trimmed.length > 160 || !/[\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/.test(trimmed)) return null
+  if (trimmed.length > 160 || !mayHoldDate(trimmed)) return null
   const bare = withoutLabel(trimmed)
   const found = findDate(bare, order) ?? readShortYear(bare, order)
   if (!found) return null

@@ -1,7 +1,7 @@
 import { restoreCase } from './name-case.ts'
-import { bodies, degree, jobAfter, jobBefore, nobody, openings, roles } from './name-words.ts'
+import { bodies, degree, jobAfter, jobBefore, nobody, openings, roles, wideBodies } from './name-words.ts'
 
-const opening = new RegExp(`^(?:${openings})(?![\\p{L}\\p{N}’'-])\\s*[:：|–—-]?\\s*`, 'iu')
+const opening = new RegExp(`^(?:${openings})(?![\\p{L}\\p{N}’'-])\\s*[:：|｜–—-]?\\s*`, 'iu')
 /** Words after which a byline speaks of something else. */
 const ending =
   /(?:^|[\s,;(|•·/–—-])(?:(?:last |medically |originally |first |clinically |fact[- ]?)?(?:updated|published|posted|reviewed|edited|checked|modified|created|verified|translated|illustrated|photographed|approved)|updates?|photos?|photography|images?|illustrations?|pictures?|fotos?|read|follow|share|contact|email|e-mail|view|see|minutes?|mins?|опубликовано|обновлено|опубліковано|оновлено|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato|posts|articles|as told to|is an?|is the|has|was|who|writes|ist|est|es|является|пишет)(?![\p{L}\p{N}’'])/iu
@@ -41,7 +41,10 @@ export function isPersonName(text: string): boolean {
 
 /** Chinese, Japanese and Korean names stand without a space. */
 function isWideName(text: string): boolean {
-  return /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,5}$/u.test(text)
+  return (
+    /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,5}$/u.test(text) &&
+    !wideBodies.test(text)
+  )
 }
 
 /** Whether a text is a list that begins with a person and goes on with degrees, "Ann Lee, MD, PhD; Bob Ray, DVM". */
@@ -52,7 +55,7 @@ export function isDegreed(text: string): boolean {
 
 /** Whether a text names an organisation, a desk or a team. */
 export function isBody(text: string): boolean {
-  return bodies.test(text)
+  return bodies.test(text) || wideBodies.test(text)
 }
 
 /**
@@ -82,7 +85,7 @@ function splitPieces(text: string): string[] {
   const inverted = readInverted(text)
   if (inverted) return [inverted]
   const names: string[] = []
-  for (const [i, part] of text.split(/\s*[|•·●∙⋅‧◦▪/]\s*|\s[–—-]+\s/u).entries()) {
+  for (const [i, part] of text.split(/\s*[|•·●∙⋅‧◦▪/／｜]\s*|\s[–—-]+\s/u).entries()) {
     const found = splitList(part)
     if (i > 0 && !found.every(isPersonName)) break
     names.push(...found)

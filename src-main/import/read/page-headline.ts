@@ -1,3 +1,4 @@
+import { findDate } from '../dates.ts'
 import { fold } from '../tidy.ts'
 import type { PageSite } from './statements/page-site.ts'
 import type { Heading, Survey } from './statements/survey.ts'
@@ -13,8 +14,12 @@ export interface Headline {
 const separator = /\s+[|–—·»•:/-]+\s+|\s*[|•»]\s*|\s::\s/u
 /** Less than this share of a heading's words among what the page states of its title makes it another thing's heading. */
 const fewestShared = 0.5
+/** As many words of some length among them suffice when the page has no other top heading. */
+const fewestWords = 2
 /** Longer texts are no headlines. */
 const longest = 300
+/** Programs cut what they state of a title at this length. */
+const shortestCut = 90
 
 /**
  * A page's headline. The visible top heading is what its readers see, so it is preferred to what is stated for search engines
@@ -26,7 +31,7 @@ export function headlineOf(
   stated: readonly string[],
   { isSite, slug: words }: Pick<PageSite, 'isSite' | 'slug'>
 ): Headline {
-  const statements = [...stated, title]
+  const statements = uncut([...stated, title])
     .filter((text) => text && text.length < longest && !isSite(text))
     .map((text) => withoutSite(text, isSite))
   const slug = fold(words)
@@ -34,35 +39,62 @@ export function headlineOf(
     ({ level, text, side }) =>
       level === 1 && (side === '' || side === 'aside') && /\p{L}/u.test(text) && text.length < longest
   )
+  const own = candidates.filter(({ text }) => !isSite(text))
   let best: { heading: Heading; score: number } | null = null
-  for (const heading of candidates) {
-    if (isSite(heading.text)) continue
-    const score = support(heading.text, statements, slug)
-    if (score >= fewestShared && (!best || score > best.score)) best = { heading, score }
+  for (const heading of own) {
+    const { share, score } = support(heading.text, statements, slug)
+    if (share >= fewestShared && (!best || score > best.score)) best = { heading, score }
   }
-  if (best) return { title: withoutBarred(best.heading.text, isSite), heading: best.heading, guessed: false }
   const first = statements[0]
-  const only = candidates.filter(({ text }) => !isSite(text))[0]
-  if (first) return { title: first, heading: headingLike(headings, first), guessed: stated.length === 0 }
-  return { title: only?.text, heading: only ?? null, guessed: true }
+  const like = first ? headingLike(headings, first) : null
+  const found = best?.heading ?? (like ? null : onlyHeading(own, candidates, [...statements, slug]))
+  if (found) return { title: bareHeading(found.text, statements, isSite), heading: found, guessed: false }
+  if (first) return { title: first, heading: like, guessed: stated.length === 0 }
+  return { title: own[0]?.text, heading: own[0] ?? null, guessed: true }
 }
 
-/** How far the statements bear a heading out: 2 for the same words, 1.5 for a part or the whole of one, else the share of its words. */
-function support(heading: string, statements: readonly string[], slug: string): number {
-  const words = fold(heading)
-  const scores = [...statements, slug].map((text, i) => {
-    const other = fold(text)
-    if (other === words) return 2 - i / 100
-    const isPart = words.includes(' ') && (` ${other} `.includes(` ${words} `) || ` ${words} `.includes(` ${other} `))
-    return isPart && other.includes(' ') ? 1.5 : shared(words, other)
+/** Statements that a program cut short, as another has them in full. */
+function uncut(statements: readonly string[]): string[] {
+  return statements.map((text) => {
+    const start = text.replace(/\s*(?:…|\.{3})$/, '')
+    if (start === text && text.length < shortestCut) return text
+    return statements.find((other) => other.length > text.length && other.startsWith(start)) ?? text
   })
-  return Math.max(0, ...scores)
 }
 
-function shared(words: string, other: string): number {
+/**
+ * How far the statements bear a heading out: the share of its words, and by which of several headings the closest is told: 2 for
+ * the same words, 1.5 for a part or the whole of one, else the share of the words of both.
+ */
+function support(heading: string, statements: readonly string[], slug: string): { share: number; score: number } {
+  const words = fold(heading)
+  const found = { share: 0, score: 0 }
+  for (const [i, text] of [...statements, slug].entries()) {
+    const other = fold(text)
+    const isPart = words.includes(' ') && (` ${other} `.includes(` ${words} `) || ` ${words} `.includes(` ${other} `))
+    const { share, ofBoth } = shared(words, other)
+    const score = other === words ? 2 - i / 100 : isPart && other.includes(' ') ? 1.5 : ofBoth
+    found.share = Math.max(found.share, score > 1 ? 1 : share)
+    found.score = Math.max(found.score, score)
+  }
+  return found
+}
+
+function shared(words: string, other: string): { share: number; ofBoth: number } {
   const list = words.split(' ')
-  const have = new Set(other.split(' '))
-  return list.filter((word) => have.has(word)).length / list.length
+  const others = other.split(' ')
+  const have = new Set(others)
+  const count = list.filter((word) => have.has(word)).length
+  return { share: count / list.length, ofBoth: (2 * count) / (list.length + others.length) }
+}
+
+/** A page's only top heading, when it speaks of what the statements speak of. */
+function onlyHeading(own: readonly Heading[], all: readonly Heading[], statements: readonly string[]): Heading | null {
+  const [heading] = own
+  if (!heading || all.length > 1) return null
+  const known = new Set(statements.flatMap((text) => fold(text).split(' ')))
+  const words = new Set(fold(heading.text).split(' '))
+  return [...words].filter((word) => word.length > 3 && known.has(word)).length >= fewestWords ? heading : null
 }
 
 function headingLike(headings: readonly Heading[], title: string): Heading | null {
@@ -84,9 +116,13 @@ function withoutSite(title: string, isSite: (text: string) => boolean): string {
     : title
 }
 
-/** A heading repeats the window's title to the letter on some pages, site and all. */
-function withoutBarred(heading: string, isSite: (text: string) => boolean): string {
+/** A heading as it stands, but for the day in front of it or after it, and for the site's name where it repeats the window's title to the letter. */
+function bareHeading(heading: string, statements: readonly string[], isSite: (text: string) => boolean): string {
+  const date = findDate(heading)
+  const rest = date && !/\p{L}/u.test(heading.slice(0, date.start)) ? heading.slice(date.end).trim() : null
+  if (rest && statements.some((text) => fold(text) === fold(rest))) return rest
   const parts = heading.split(/\s+\|\s+/)
-  if (parts.length < 2) return heading
-  return parts.length > 2 || isSite(parts.at(-1)!) ? parts[0]! : heading
+  if (parts.length > 1) return parts.length > 2 || isSite(parts.at(-1)!) ? parts[0]! : heading
+  const last = heading.split(/\s[–—]\s/).at(-1)!
+  return last !== heading && isSite(last) ? heading.slice(0, -last.length).replace(/[\s–—]+$/, '') : heading
 }

@@ -37,6 +37,34 @@ describe('the headline of a page', () => {
     expect(read(title, '<h1>Search our archive</h1>').title).toBe('Ferry returns: five things to know')
   })
 
+  it('is the only top heading when it speaks of the same in quite other words', () => {
+    const heading = 'We rode every ferry around the bay, and these crossings are the finest'
+    const head = '<title>The 7 best ferry crossings of 2024, ranked by our editors</title>'
+    expect(read(head, `<h1>${heading}</h1>`).title).toBe(heading)
+    expect(read(head, '<h1>A word from our founder</h1>').title).toMatch(/^The 7 best ferry/)
+  })
+
+  it('is of several top headings the one that shares most with what is stated, not one of its words', () => {
+    const head = '<title>Ferry diet for sailors (14 days): lose 10 pounds. Opinions</title>'
+    const body = '<h1>Ferry diet: lose 10 pounds within 14 days at sea</h1><h1>Opinions</h1>'
+    expect(read(head, body).title).toBe('Ferry diet: lose 10 pounds within 14 days at sea')
+  })
+
+  it('is read in full when a program states it cut short', () => {
+    const full =
+      'Ferry Friday: how to cross the bay with five children, two dogs and a piano, and what our readers (all of them) say'
+    const headline = full.slice(0, 100)
+    const head = `<title>${full}</title>${linked({ '@type': 'Article', headline })}`
+    expect(read(head).title).toBe(full)
+    expect(read(`<title>${full}</title><meta property="og:title" content="Ferry Friday: how to…">`).title).toBe(full)
+  })
+
+  it('has neither a date nor the name of the site in it', () => {
+    const head = '<title>Ferry returns</title><meta property="og:site_name" content="Eastwick Post">'
+    expect(read(head, '<h1><span>3 May 2024</span> Ferry returns</h1>').title).toBe('Ferry returns')
+    expect(read(head, '<h1>Ferry returns – Eastwick Post</h1>').title).toBe('Ferry returns')
+  })
+
   it('is not the name of a person whose site has it for a heading, but the part of the title before it', () => {
     const head =
       '<title>A ferry comes home • Ann Lee</title><link rel="canonical" href="https://notes.example/posts/a-ferry-comes-home">'
@@ -106,6 +134,38 @@ describe('the authors of a page', () => {
     expect(authors(read(head, `<h1>Ferry returns</h1><p>${links}</p>`))).toEqual(['Ann Lee'])
   })
 
+  it('are all in a byline that names them one by one, though a program states the first', () => {
+    const head = linked({ '@type': 'Article', author: { name: 'Ann Lee' } })
+    for (const line of [
+      'By <a rel="author">Ann Lee</a>, <a rel="author">Bob Ray</a> 2024-05-03 Harbours',
+      '<span class="author">By Ann Lee and Bob Ray</span>'
+    ])
+      expect(authors(read(head, `<h1>Ferry returns</h1><p>${line}</p>`))).toEqual(['Ann Lee', 'Bob Ray'])
+    const firm = '<h1>Ferry returns</h1><p class="author">By Ann Lee, Blue Harbours</p>'
+    expect(authors(read(head, firm))).toEqual(['Ann Lee'])
+  })
+
+  it('are not whoever presents or sponsors something at the headline', () => {
+    const head = `<title>Ferry returns</title>${linked({ '@type': 'Article', author: { name: 'Ann Lee' } })}`
+    expect(authors(read(head, '<h1>Ferry returns</h1><p>Presented By Blue Harbours</p>'))).toEqual(['Ann Lee'])
+  })
+
+  it('are a bureau that the page states, not the town beside it', () => {
+    const head = `<title>Ferry returns</title>${linked({ '@type': 'Article', author: 'Ferry News Bureau' })}`
+    const body = '<h1>Ferry returns</h1><p>New Harbour, Ferry News Bureau | 3 May 2024, 09:01</p>'
+    expect(read(head, body).authors).toEqual([{ literal: 'Ferry News Bureau' }])
+  })
+
+  it('are a team or an account that is marked after the text, as a guess, for want of any other', () => {
+    for (const [name, literal] of [
+      ['The Ferry Team', 'The Ferry Team'],
+      ['ferry80', 'ferry80']
+    ]) {
+      const page = `<title>Ferry returns</title><h1>Ferry returns</h1>${text.repeat(30)}<p class="author">${name}</p>`
+      expect(readPageStatements(parsePage(page))).toMatchObject({ authors: [{ literal }], guessed: ['authors'] })
+    }
+  })
+
   it('are no site, though a person who runs one is typed as an organisation', () => {
     const graph = {
       '@graph': [
@@ -152,7 +212,10 @@ describe('the authors of a page', () => {
     ['Door Jan van der Berg', ['Jan van der Berg']],
     ['Autor: Łukasz Żak', ['Łukasz Żak']],
     ['Автор: Иван Петров', ['Иван Петров']],
-    ['Текст: Олена Коваль', ['Олена Коваль']]
+    ['Текст: Олена Коваль', ['Олена Коваль']],
+    ['By Ann Lee, Managing Principal, Blue Harbours', ['Ann Lee']],
+    ['by 東町船舶事務所 ／ 2024.05.03', ['東町船舶事務所']],
+    ['文｜东港日报', ['东港日报']]
   ] as const)
     it(`are read from “${line}” under the headline`, () => {
       expect(authors(read('<title>Ferry returns</title>', `<h1>Ferry returns</h1><p>${line}</p>`))).toEqual(names)

@@ -1,7 +1,7 @@
 import type { Published } from '#shared/model.ts'
 import { labelOf } from '../../date-labels.ts'
 import type { DateOrder } from '../../date-styles.ts'
-import { readDateLine } from '../../dates.ts'
+import { mayHoldDate, readDateLine } from '../../dates.ts'
 import { textOf } from '../page.ts'
 import type { BylineZone } from './byline-zone.ts'
 import { markedDate } from './marked-date.ts'
@@ -36,7 +36,7 @@ function dateLines({ lines }: Survey, zone: BylineZone, order: DateOrder) {
   return lines.slice(zone.end).flatMap((line) => {
     if ((line.side && line.side !== 'footer') || line.parts.length > 8) return []
     const text = lineText(line)
-    if (text.length > longestLine || !/\d/.test(text)) return []
+    if (text.length > longestLine || !mayHoldDate(text)) return []
     const date = readDateLine(text, order)
     return date && date.iso.length >= 10 && !isImpossible(date) ? [{ date, label: labelOf(text) }] : []
   })

@@ -4,7 +4,7 @@ import type { LinkedName } from '../linked-article.ts'
 import type { BylineZone } from './byline-zone.ts'
 import type { Side } from './survey-marks.ts'
 import type { Survey } from './survey.ts'
-import { bylineNames, closingNames, markedNames } from './visible-names.ts'
+import { bylineNames, closingNames, listedNames, markedNames } from './visible-names.ts'
 
 /** Parts of a page where others are named. */
 const foreign = new Set<Side>(['comments', 'related', 'menu'])
@@ -35,12 +35,7 @@ export function authorsOf(
   stated: StatedAuthors,
   isSite: (name: string) => boolean
 ): PageAuthors {
-  const linked = stated.linked
-    .slice(0, mostNames)
-    // "Lee & Lee" is one firm.
-    .flatMap(({ name, body }) =>
-      (body ? [name].filter(couldName) : splitNames(name)).map((each) => ({ name: each, body }))
-    )
+  const linked = stated.linked.slice(0, mostNames).flatMap(eachName)
   const organisations = new Set(linked.filter(({ body }) => body).map(({ name }) => fold(name)))
   const inLinked = linked.map(({ name }) => name)
   const inMeta = stated.meta.slice(0, mostNames).flatMap(splitNames)
@@ -51,33 +46,42 @@ export function authorsOf(
   const groups = (names: readonly string[]): string[] => names.filter((name) => isGroup(name) || known.has(fold(name)))
   const handles = (names: readonly string[]): string[] => names.filter((name) => !isGroup(name) && !name.includes(' '))
   const marked = survey.marked.filter(({ mark, text }) => mark === 'author' && text)
-  const shown = markedNames(
-    marked.filter((each) => zone.has(each) && each.side !== 'comments'),
-    survey
-  )
-  const { signed, beside } = bylineNames(zone, isGroup)
+  const near = marked.filter((each) => zone.has(each) && each.side !== 'comments')
+  const shown = markedNames(near, survey)
+  const { signed, beside, besideLine } = bylineNames(zone, isGroup)
   const elsewhere = markedNames(
     marked.filter((each) => !zone.has(each) && !foreign.has(each.side)),
     survey
   )
   const seen = (names: readonly string[]): string[] => overlapping(people(names), people(inLinked)) ?? people(names)
+  const listed = people(listedNames(near, survey))
+  const whole = (names: readonly string[]): readonly string[] => (isWithin(names, listed) ? listed : names)
+  const far = [people, handles, groups].map((some) => sameName(some(elsewhere)))
   const ranked = [
-    seen(shown),
-    seen(signed),
+    whole(seen(shown)),
+    whole(seen(signed)),
     people(inLinked),
     people(inMeta),
-    people(beside),
+    // "Eastwick, Ferry News Bureau | 3 May": where the stated author stands in the line, what else does is a town.
+    holdsSome(besideLine, known) ? [] : people(beside),
     people(closingNames(survey)),
     shown.some(isGroup) ? [] : handles(shown),
-    sameName(people(elsewhere)),
+    far[0]!,
+    far[1]!,
     groups(signed),
     groups(shown),
+    far[2]!,
     inLinked,
     inMeta
   ]
-  const rank = ranked.findIndex((names) => names.length > 0)
-  const names = unique(ranked[rank] ?? [])
-  return { names, bodies: new Set(names.filter(isGroup)), guessed: ranked[rank] === ranked[7] }
+  const best = ranked.find((names) => names.length > 0) ?? []
+  const names = unique(best)
+  return { names, bodies: new Set(names.filter(isGroup)), guessed: far.some((some) => some === best) }
+}
+
+/** "Lee & Lee" is one firm. */
+function eachName({ name, body }: LinkedName): LinkedName[] {
+  return (body ? [name].filter(couldName) : splitNames(name)).map((each) => ({ name: each, body }))
 }
 
 /**
@@ -85,11 +89,17 @@ export function authorsOf(
  * states all of them and more, it shows the first of them, or one that a program could read.
  */
 function overlapping(shown: readonly string[], stated: readonly string[]): string[] | null {
-  const isWithin = (some: readonly string[], all: readonly string[]): boolean => {
-    const names = new Set(all.map(fold))
-    return some.length > 0 && some.every((name) => names.has(fold(name)))
-  }
   return isWithin(stated, shown) || isWithin(shown, stated) ? [...stated] : null
+}
+
+function isWithin(some: readonly string[], all: readonly string[]): boolean {
+  const names = new Set(all.map(fold))
+  return some.length > 0 && some.every((name) => names.has(fold(name)))
+}
+
+function holdsSome(line: string, names: ReadonlySet<string>): boolean {
+  const folded = ` ${fold(line)} `
+  return [...names].some((name) => folded.includes(` ${name} `))
 }
 
 /** Where a page signs several things, none of the names is surely its article's. */

@@ -1,7 +1,7 @@
 import type { Published } from '#shared/model.ts'
 import { labelAtEnd, labelOf, type DateLabel } from '../../date-labels.ts'
 import type { DateOrder } from '../../date-styles.ts'
-import { findDates, readDateLine } from '../../dates.ts'
+import { findDates, mayHoldDate, readDateLine } from '../../dates.ts'
 import { countWords } from '../../clean/prose.ts'
 import { isImpossible } from './stated-date.ts'
 
@@ -28,7 +28,7 @@ export function shownDates(
 ): ShownDates {
   const found: ShownDates = { published: null, updated: null, unlabelled: null }
   for (const { text, above } of lines)
-    if (/\d/.test(text))
+    if (mayHoldDate(text))
       for (const { kind, date } of datesIn(text, above, order)) {
         const isUpdate = kind === 'unlabelled' && updated.some((marked) => marked.includes(date.original))
         const isLate = kind === 'unlabelled' && !isUpdate && latest !== null && date.iso.slice(0, 10) > latest

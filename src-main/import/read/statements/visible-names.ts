@@ -6,11 +6,12 @@ import { lineText, type Marked, type Survey } from './survey.ts'
 
 /** Whoever reviewed, edited or photographed something did not write it. */
 const otherPart =
-  /(?<!written and )(?:review|edited|contributions?:? (?:by|from)|additional reporting|editor:|checked|checker|approv|translat|photo|illustrat|image|medical|expert|verified|updated by|рецензент|фото|bearbeitet|foto)/i
+  /(?<!written and )(?:review|edited|contributions?:? (?:by|from)|additional reporting|editor:|checked|checker|approv|translat|photo|illustrat|image|medical|expert|verified|updated by|(?:presented|sponsored|powered|supported|hosted|brought to you|recommended|trusted) by|рецензент|фото|bearbeitet|foto)/i
 const otherClass = /review|editor(?!ial)|fact-?check|photo|medical/i
 
 /** Marks and words that tie the names of a list. */
 const endsOpen = /(?:[,&]|(?:^|\s)(?:and|und|et|y|и|та|e|en|och|og))$/iu
+const tied = /\s(?:&|and|und|et|y|и|та|e|en|och|og)\s/iu
 const beginsOpen = /^(?:[,&]|(?:and|und|et|y|и|та|e|en|och|og)(?:\s|$))/iu
 
 /** What stands at the end of an article to say who wrote it. */
@@ -19,15 +20,35 @@ const closing =
 
 /** The names in elements that are marked as authors, those of the innermost ones, without whoever did something else. */
 export function markedNames(marked: readonly Marked[], survey: Survey): string[] {
+  return innermost(marked, survey).flatMap(({ names }) => names)
+}
+
+/**
+ * The names of a line that begins as bylines do, marks each of them or ties them by "and", and so is sure to name all who wrote;
+ * none where no line does.
+ */
+export function listedNames(marked: readonly Marked[], survey: Survey): string[] {
+  const naming = innermost(marked, survey)
+  for (const { line } of naming) {
+    const own = naming.filter((each) => each.line === line)
+    const names = own.flatMap((each) => each.names)
+    const text = survey.lines[line] ? lineText(survey.lines[line]) : ''
+    if (names.length < 2 || !withoutOpening(text).opened || !names.every(isPersonName)) continue
+    if (own.length > 1 || names.length > 2 || tied.test(text)) return names
+  }
+  return []
+}
+
+function innermost(marked: readonly Marked[], survey: Survey): { element: Element; line: number; names: string[] }[] {
   const naming = marked.flatMap((each) => {
     if (isOtherPart(each, survey)) return []
     const lists = linesOf(each.text).map(splitNames)
     const names = lists.find((list) => list.length > 0 && list.every(couldName)) ?? []
-    return names.length ? [{ element: each.element, names }] : []
+    return names.length ? [{ element: each.element, line: each.line, names }] : []
   })
   const outer = new Set<unknown>()
   for (const { element } of naming) for (let up: Element['parent'] = element.parent; up; up = up.parent) outer.add(up)
-  return naming.filter(({ element }) => !outer.has(element)).flatMap(({ names }) => names)
+  return naming.filter(({ element }) => !outer.has(element))
 }
 
 /** The lines of a marked text, those that a list runs over joined. */
@@ -62,27 +83,29 @@ function isOtherClass(element: Element): boolean {
   return false
 }
 
-/** The names in visible bylines. `signed`: the line begins as bylines do, or has degrees after the names. `beside`: it has just a date beside them. */
+/** The names in visible bylines. `signed`: the line begins as bylines do, or has degrees after the names. `beside`: it has just a date beside them, and is `besideLine`. */
 export interface BylineNames {
   signed: string[]
   beside: string[]
+  besideLine: string
 }
 
 /** The names in the visible line that is a byline, of its lines the nearest to the headline. */
 export function bylineNames({ lines }: BylineZone, isBody: (name: string) => boolean): BylineNames {
   const isNames = (names: readonly string[]): boolean =>
-    names.length > 0 && names.every((name) => isPersonName(name) || (isBody(name) && /^(?:the )?\p{Lu}/u.test(name)))
-  let beside: string[] = []
+    names.length > 0 &&
+    names.every((name) => isPersonName(name) || (isBody(name) && /^(?:the )?[\p{Lu}\p{Lo}]/u.test(name)))
+  const found: BylineNames = { signed: [], beside: [], besideLine: '' }
   for (const [i, { text, parts }] of lines.entries()) {
     if (otherPart.test(text)) continue
     const whole = continued(lines, i)
-    const found = [openedNames(whole, parts), withinNames(whole)].find(isNames)
-    if (found) return { signed: found, beside }
-    if (isDegreed(text)) return { signed: splitNames(text), beside }
+    const signed = [openedNames(whole, parts), withinNames(whole)].find(isNames)
+    if (signed) return { ...found, signed }
+    if (isDegreed(text)) return { ...found, signed: splitNames(text) }
     const names = besideDate(text)
-    if (!beside.length && isNames(names)) beside = names
+    if (!found.beside.length && isNames(names)) Object.assign(found, { beside: names, besideLine: text })
   }
-  return { signed: [], beside }
+  return found
 }
 
 /** The line under another on the page, empty when it is far. */
