@@ -36,9 +36,18 @@ function pageUrl({ header }: MimeMessage, { location }: MimePart): string | unde
 }
 
 function findPart(parts: readonly MimePart[], path: string, base: string): MimePart | undefined {
-  if (/^cid:/i.test(path)) return parts.find(({ contentId }) => contentId === path.slice(4))
+  if (/^cid:/i.test(path)) return parts.find(({ contentId }) => contentId && contentId === decoded(path.slice(4)))
   const url = resolved(path, base)
   return parts.find(({ location }) => location && (location === path || location === url))
+}
+
+/** A content id as the part has it; an address writes some of its characters in another way. */
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id)
+  } catch {
+    return id
+  }
 }
 
 function resolved(path: string, base: string): string {

@@ -207,5 +207,45 @@ const explorer = utf8(
   )
 )
 
+const withPictures = utf8(
+  lines(
+    'From: <Saved by a mail program>',
+    'Subject: The heron',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/related; type="text/html"; boundary="----=_P"',
+    '',
+    '------=_P',
+    'Content-Type: text/html; charset="utf-8"',
+    'Content-Location: https://example.org/heron',
+    'Content-Transfer-Encoding: 8bit',
+    '',
+    '<html lang="en"><head><title>The heron of the fish market</title></head><body><article><h1>The heron of the fish market</h1>',
+    '<p>Every morning at six a heron walks through the fish market of Ostra, and nobody has ever seen it buy anything.</p>',
+    '<figure><img src="cid:heron.1@example.org" alt="The heron on its way in"><figcaption>On its way in.</figcaption></figure>',
+    '<p>The traders keep the middle aisle free for it until seven, since the one who did not has had no luck with eels.</p>',
+    '<p><img src="CID:heron%2B2@example.org" alt="The heron on its way out"></p>',
+    '<p>It leaves by the same door, says the warden of the market, who opens it and has never been thanked.</p>',
+    '<p><img src="cid:gone@example.org" alt="Not in the archive"></p></article></body></html>',
+    '------=_P',
+    'Content-Type: image/png',
+    'Content-ID: <heron.1@example.org>',
+    'Content-Transfer-Encoding: base64',
+    '',
+    base64(makePng(320, 180)),
+    '------=_P',
+    'Content-Type: image/png',
+    'Content-ID: <heron+2@example.org>',
+    'Content-Transfer-Encoding: base64',
+    '',
+    base64(makePng(300, 200)),
+    '------=_P--',
+    ''
+  )
+)
+
 /** Web archives of ours, by the name of their case. */
-export const mhtmlCases: Record<string, Uint8Array> = { 'en-chrome': chrome, 'ru-explorer': explorer }
+export const mhtmlCases: Record<string, Uint8Array> = {
+  'en-chrome': chrome,
+  'ru-explorer': explorer,
+  'en-pictures-by-id': withPictures
+}

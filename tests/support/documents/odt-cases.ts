@@ -25,6 +25,7 @@ const automatic = `<office:automatic-styles>
 <style:style style:name="T2" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
 <text:list-style style:name="L1"><text:list-level-style-bullet text:level="1"/><text:list-level-style-number text:level="2" style:num-format="1"/></text:list-style>
 <text:list-style style:name="L2"><text:list-level-style-number text:level="1" style:num-format="1"/></text:list-style>
+<text:list-style style:name="L4"><text:list-level-style-number text:level="1" style:num-format="1"/><text:list-level-style-bullet text:level="2"/><text:list-level-style-number text:level="3" style:num-format="a" text:start-value="2"/></text:list-style>
 <text:list-style style:name="L3"><text:list-level-style-number text:level="1" style:num-format="1" text:start-value="3"/></text:list-style>
 </office:automatic-styles>`
 
@@ -87,9 +88,45 @@ const counts = makeOdt(
   ].join('')
 )
 
+const listItem = (text: string, inner = ''): string => `<text:list-item>${p(text)}${inner}</text:list-item>`
+const list = (items: string, more = ''): string => `<text:list${more && ` ${more}`}>${items}</text:list>`
+
+const nested = makeOdt(
+  [
+    p('How to fold a chart', 'Title'),
+    p('The chart room of Tolland has had rules for it since somebody folded the bay the wrong way round.'),
+    list(
+      listItem('Lay it on the table', list(listItem('face up') + listItem('north away from you'))) +
+        listItem(
+          'Fold it once',
+          list(
+            listItem(
+              'along the old crease',
+              list(listItem('never along the coast') + listItem('never along the border'))
+            ) +
+              listItem('unless it is wet', list(listItem('then call') + listItem('then wait'), 'text:style-name="L1"')),
+            'text:style-name="L4"'
+          )
+        ),
+      'xml:id="one" text:style-name="L4"'
+    ),
+    p('Between the second rule and the third there has always been a cup of tea.'),
+    list(
+      listItem('Fold it again') + listItem('Write its name on it'),
+      'text:continue-numbering="true" text:style-name="L4"'
+    ),
+    p('A sister chart is folded in the other room:'),
+    list(listItem('Ask first'), 'xml:id="two" text:style-name="L2"'),
+    list(listItem('Put both away'), 'text:continue-list="one" text:style-name="L4"'),
+    p('The bay is still the wrong way round.', 'P1'),
+    p('Nobody has the heart to mend it.', 'P1')
+  ].join('')
+)
+
 /** OpenDocument texts of ours, by the name of their case. */
 export const odtCases: Record<string, Uint8Array> = {
   'de-report': report,
   'uk-letter': letter,
-  'en-counts-and-code': counts
+  'en-counts-and-code': counts,
+  'en-lists-in-lists': nested
 }

@@ -1,6 +1,7 @@
 import { Element, Text, isTag, isText, type AnyNode } from 'domhandler'
 import { textContent } from 'domutils'
 import { elementsNamed, textNamed } from '../xml.ts'
+import { OdtCounts } from './odt-counts.ts'
 import type { OdtStyles } from './odt-styles.ts'
 
 const elementNames: Record<string, string> = {
@@ -28,6 +29,7 @@ const paragraphNames = { title: 'p', subtitle: 'p', quote: 'p', caption: 'figcap
 /** Rewrites the content of an OpenDocument text to the markup that `listPieces` reads. What is set aside has its reason in `data-aside`. */
 export class OdtMarkup {
   readonly #styles: OdtStyles
+  readonly #counts = new OdtCounts()
 
   constructor(styles: OdtStyles) {
     this.#styles = styles
@@ -42,7 +44,7 @@ export class OdtMarkup {
       if (isText(child)) return [new Text(child.data)]
       return isTag(child) ? this.#element(child, lists) : []
     })
-    return joinCode(children)
+    return joinAlike(children)
   }
 
   #element(element: Element, lists: readonly string[]): AnyNode[] {
@@ -80,10 +82,13 @@ export class OdtMarkup {
   #list(element: Element, lists: readonly string[]): AnyNode[] {
     const style = element.attribs['text:style-name'] ?? lists.at(-1) ?? ''
     const start = this.#styles.startOf(style, lists.length + 1)
-    const first = element.children.find((child) => isTag(child) && child.name === 'text:list-item')
-    const own = first && isTag(first) ? first.attribs['text:start-value'] : undefined
     const children = this.#children(element, [...lists, style])
-    return [start === null ? new Element('ul', {}, children) : new Element('ol', { start: own ?? start }, children)]
+    if (start === null) return [new Element('ul', {}, children)]
+    const items = element.children.filter((child) => isTag(child) && child.name === 'text:list-item') as Element[]
+    const own = items[0]?.attribs['text:start-value']
+    if (lists.length) return [new Element('ol', { start: own ?? start }, children)]
+    const first = this.#counts.begin(element.attribs, style, { own, start, items: items.length })
+    return [new Element('ol', { start: String(first) }, children)]
   }
 
   #span(element: Element, lists: readonly string[]): AnyNode[] {
@@ -110,13 +115,15 @@ export class OdtMarkup {
   }
 }
 
-/** Every line of code is a paragraph of its own; those that follow each other are one text. */
-function joinCode(nodes: readonly AnyNode[]): AnyNode[] {
+/** Every line of code, and every paragraph of a quotation, has the style by itself; those that follow each other are one. */
+function joinAlike(nodes: readonly AnyNode[]): AnyNode[] {
   const joined: AnyNode[] = []
   for (const node of nodes) {
     const last = joined.at(-1)
-    if (isTag(node) && node.name === 'pre' && last && isTag(last) && last.name === 'pre')
+    const isSame = isTag(node) && last && isTag(last) && last.name === node.name
+    if (isSame && node.name === 'pre')
       joined[joined.length - 1] = new Element('pre', {}, [...last.children, new Text('\n'), ...node.children])
+    else if (isSame && node.name === 'blockquote') last.children.push(...node.children)
     else joined.push(node)
   }
   return joined

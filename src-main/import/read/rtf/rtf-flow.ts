@@ -1,18 +1,24 @@
 import { Element, Text, type AnyNode } from 'domhandler'
 import { tooLong } from '../../too-long.ts'
+import { OpenLists } from './open-lists.ts'
+import { readMarker, type RtfListLevel } from './rtf-lists.ts'
+import type { RtfRole } from './rtf-styles.ts'
 
 /** What a paragraph of RTF is, by its own settings and its style's. */
 export interface ParagraphFormat {
-  styleName: string
-  /** From 0; null for text. */
-  outline: number | null
-  list: boolean
+  role: RtfRole
+  /** From 1; null for text. */
+  heading: number | null
+  /** Its list's number; 0 for none. */
+  list: number
+  level: number
+  /** How its list marks its level, where a table says it. */
+  marker: RtfListLevel | undefined
   inTable: boolean
 }
 
 /** Pieces of text, paragraphs and cells: a book of a thousand pages has a tenth as many. */
 const most = 400_000
-const quotes = /^(?:quote|intense quote|block text|quotations|blockquote)$/i
 
 /** Blocks of RTF as they come, made into the markup that `listPieces` reads. */
 export class RtfFlow {
@@ -20,7 +26,8 @@ export class RtfFlow {
   #inline: AnyNode[] = []
   #cell: AnyNode[] = []
   #cells: Element[] = []
-  #isCounted = false
+  #sign: string | null = null
+  readonly #lists = new OpenLists()
   #added = 0
 
   add(node: AnyNode): void {
@@ -28,22 +35,27 @@ export class RtfFlow {
     this.#inline.push(node)
   }
 
-  /** The sign before an item of a list says whether the list counts. */
+  /** The sign before an item of a list, as it would be shown. */
   listSign(sign: string): void {
-    this.#isCounted = /[\p{L}\p{N}]/u.test(sign)
+    this.#sign = (this.#sign ?? '') + sign
   }
 
   endParagraph(format: ParagraphFormat): void {
     if (++this.#added > most) throw tooLong()
     const children = this.#inline
     this.#inline = []
+    const sign = this.#sign
+    this.#sign = null
     if (format.inTable) {
       this.#cell.push(new Element('p', {}, children))
       return
     }
     this.#closeTable()
-    if (format.list && format.outline === null && headingOf(format) === null) this.#item(children)
-    else this.blocks.push(block(format, children))
+    const isItem = (format.list > 0 || sign !== null) && format.heading === null
+    const marker = isItem ? readMarker(sign, format.marker) : null
+    if (!marker) return this.#push(block(format, children))
+    const begun = this.#lists.add({ list: format.list, level: format.level, ...marker }, children)
+    if (begun) this.blocks.push(begun)
   }
 
   endCell(): void {
@@ -53,6 +65,7 @@ export class RtfFlow {
   }
 
   endRow(): void {
+    this.#lists.close()
     const last = this.blocks.at(-1)
     const row = new Element('tr', {}, this.#cells)
     this.#cells = []
@@ -69,40 +82,41 @@ export class RtfFlow {
 
   /** Cells of a row that never ended are paragraphs. */
   #closeTable(): void {
+    if (!this.#cells.length && !this.#cell.length) return
+    this.#lists.close()
     this.blocks.push(...this.#cells.flatMap(({ children }) => children), ...this.#cell)
     this.#cells = []
     this.#cell = []
   }
 
-  #item(children: AnyNode[]): void {
-    const name = this.#isCounted ? 'ol' : 'ul'
+  /** Paragraphs of one quotation, and lines of one code, are together. */
+  #push(element: Element): void {
+    this.#lists.close()
     const last = this.blocks.at(-1)
-    const item = new Element('li', {}, [new Element('p', {}, children)])
-    if (last instanceof Element && last.name === name) last.children.push(item)
-    else this.blocks.push(new Element(name, {}, [item]))
+    const isSame = last instanceof Element && last.name === element.name
+    if (isSame && element.name === 'blockquote') last.children.push(...element.children)
+    else if (isSame && element.name === 'pre') last.children.push(new Text('\n'), ...element.children)
+    else this.blocks.push(element)
   }
 }
 
 /** A run of text with the marks that it has. */
-export function markedText(text: string, marks: { bold: boolean; italic: boolean; href: string | null }): AnyNode {
+export function markedText(
+  text: string,
+  marks: { bold: boolean; italic: boolean; code: boolean; href: string | null }
+): AnyNode {
   let node: AnyNode = new Text(text)
+  if (marks.code) node = new Element('code', {}, [node])
   if (marks.bold) node = new Element('strong', {}, [node])
   if (marks.italic) node = new Element('em', {}, [node])
   return marks.href ? new Element('a', { href: marks.href }, [node]) : node
 }
 
-function headingOf({ styleName, outline }: ParagraphFormat): number | null {
-  const named = /^heading ([1-9])$/i.exec(styleName)
-  if (named) return Number(named[1])
-  return outline !== null && outline < 9 ? outline + 1 : null
-}
-
-function block(format: ParagraphFormat, children: AnyNode[]): Element {
-  const name = format.styleName.toLowerCase()
-  if (name === 'title' || name === 'subtitle') return new Element('p', { class: name }, children)
-  const level = headingOf(format)
-  if (level !== null) return new Element(`h${Math.min(6, level)}`, {}, children)
-  if (name === 'caption') return new Element('figcaption', {}, children)
+function block({ role, heading }: ParagraphFormat, children: AnyNode[]): Element {
+  if (role === 'title' || role === 'subtitle') return new Element('p', { class: role }, children)
+  if (heading !== null) return new Element(`h${Math.min(6, heading)}`, {}, children)
+  if (role === 'caption') return new Element('figcaption', {}, children)
+  if (role === 'code') return new Element('pre', {}, children)
   const paragraph = new Element('p', {}, children)
-  return quotes.test(name) ? new Element('blockquote', {}, [paragraph]) : paragraph
+  return role === 'quote' ? new Element('blockquote', {}, [paragraph]) : paragraph
 }

@@ -1,7 +1,9 @@
 import { Element, Text, type AnyNode } from 'domhandler'
 import { charsetEncoding, codePageEncoding } from './rtf-charsets.ts'
 import { markedText, RtfFlow, type ParagraphFormat } from './rtf-flow.ts'
+import { RtfLists } from './rtf-lists.ts'
 import { changeState, firstState, type Destination, type RtfState } from './rtf-state.ts'
+import { RtfStyles } from './rtf-styles.ts'
 import { readRtfTokens, type RtfToken } from './rtf-tokens.ts'
 import { characters, known, skipped } from './rtf-words.ts'
 
@@ -31,8 +33,12 @@ const destinations: Record<string, Destination> = {
   fldinst: 'instruction',
   listtext: 'list-sign',
   pntext: 'list-sign',
-  annotation: 'comment'
+  annotation: 'comment',
+  listtable: 'lists',
+  listoverridetable: 'lists'
 }
+
+const styleWords = new Set(['outlinelevel', 'sbasedon'])
 
 const mostHex = 40 * 1024 * 1024
 
@@ -44,7 +50,8 @@ class RtfInterpreter {
   #comments: Element[] = []
   #encoding = 'windows-1252'
   #fonts = new Map<number, string>()
-  #styles = new Map<number, { name: string; outline: number | null }>()
+  readonly #styles = new RtfStyles()
+  readonly #lists = new RtfLists()
   #bytes: number[] = []
   #text = ''
   #toSkip = 0
@@ -133,8 +140,8 @@ class RtfInterpreter {
     else if (destination === 'fonts' && name === 'fcharset') {
       const encoding = charsetEncoding(value ?? 0)
       if (encoding) this.#fonts.set(font, encoding)
-    } else if (destination === 'styles' && name === 'outlinelevel')
-      this.#styles.set(style, { name: this.#styles.get(style)?.name ?? '', outline: value })
+    } else if (destination === 'styles' && styleWords.has(name)) this.#styles.take(style, name, value)
+    else if (destination === 'lists') this.#lists.take(name, value)
     else if (destination === 'created') this.#date.set(name, value ?? 0)
     else if (destination === 'picture') this.#isRaster ||= name === 'pngblip' || name === 'jpegblip'
     else return false
@@ -162,7 +169,7 @@ class RtfInterpreter {
     if (!this.#state.hidden) this.#flow.add(new Element('note-reference', { label }))
     group.isFootnote = true
     this.#flow = new RtfFlow()
-    Object.assign(this.#state, { style: 0, outline: null, list: false, inTable: false, href: null })
+    Object.assign(this.#state, { style: 0, outline: null, list: 0, level: 0, inTable: false, href: null })
   }
 
   #close(): void {
@@ -198,7 +205,7 @@ class RtfInterpreter {
     this.#text = ''
     if (!text) return
     const { destination, hidden } = this.#state
-    if (destination === 'text' && !hidden) this.#flow.add(markedText(text, this.#state))
+    if (destination === 'text' && !hidden) this.#addRun(text)
     else if (destination === 'title' || destination === 'author') this.#found[destination] += text
     else if (destination === 'list-sign') this.#flow.listSign(text)
     else if (destination === 'comment') this.#comment(text)
@@ -206,10 +213,15 @@ class RtfInterpreter {
     else if (destination === 'styles') this.#nameStyle(text)
   }
 
+  #addRun(text: string): void {
+    const { bold, italic, href, characterStyle } = this.#state
+    this.#flow.add(markedText(text, { bold, italic, href, code: this.#styles.isCode(characterStyle) }))
+  }
+
   #nameStyle(text: string): void {
-    const { style } = this.#state
-    const name = text.replace(/;.*$/s, '').trim()
-    if (name) this.#styles.set(style, { name, outline: this.#styles.get(style)?.outline ?? null })
+    const { style, characterStyle } = this.#state
+    if (characterStyle) this.#styles.nameOfCharacters(characterStyle, text)
+    else this.#styles.name(style, text)
   }
 
   #comment(text: string): void {
@@ -220,9 +232,16 @@ class RtfInterpreter {
   }
 
   #format(): ParagraphFormat {
-    const { style, outline, list, inTable } = this.#state
-    const named = this.#styles.get(style)
-    return { styleName: named?.name ?? '', outline: outline ?? named?.outline ?? null, list, inTable }
+    const { style, outline, list, level, inTable } = this.#state
+    const own = outline === null ? null : outline < 9 ? outline + 1 : null
+    return {
+      role: this.#styles.roleOf(style),
+      heading: own ?? this.#styles.headingOf(style),
+      list,
+      level,
+      marker: this.#lists.level(list, level),
+      inTable
+    }
   }
 
   #startPicture(): void {

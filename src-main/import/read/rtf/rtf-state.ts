@@ -9,6 +9,7 @@ export type Destination =
   | 'picture'
   | 'instruction'
   | 'list-sign'
+  | 'lists'
   | 'comment'
   | 'info'
   | null
@@ -25,8 +26,11 @@ export interface RtfState {
   font: number
   href: string | null
   style: number
+  characterStyle: number
   outline: number | null
-  list: boolean
+  /** The number of the paragraph's list, and its level from 0; list 0 is none. */
+  list: number
+  level: number
   inTable: boolean
 }
 
@@ -40,8 +44,10 @@ export const firstState: RtfState = {
   font: -1,
   href: null,
   style: 0,
+  characterStyle: 0,
   outline: null,
-  list: false,
+  list: 0,
+  level: 0,
   inTable: false
 }
 
@@ -51,13 +57,15 @@ export function changeState(state: RtfState, name: string, value: number | null)
   if (name === 'b') state.bold = isOn
   else if (name === 'i') state.italic = isOn
   else if (name === 'v' || name === 'deleted') state.hidden = isOn
-  else if (name === 'plain') Object.assign(state, { bold: false, italic: false, hidden: false })
+  else if (name === 'plain') Object.assign(state, { bold: false, italic: false, hidden: false, characterStyle: 0 })
   else if (name === 'uc') state.fallback = Math.max(0, value ?? 1)
   else if (name === 'f') state.font = value ?? 0
-  else if (name === 'pard') Object.assign(state, { style: 0, outline: null, list: false, inTable: false })
+  else if (name === 'pard') Object.assign(state, { style: 0, outline: null, list: 0, level: 0, inTable: false })
   else if (name === 's') state.style = value ?? 0
   else if (name === 'outlinelevel') state.outline = value ?? 0
-  else if (name === 'ls') state.list = (value ?? 0) > 0
+  else if (name === 'cs') state.characterStyle = value ?? 0
+  else if (name === 'ls') state.list = Math.max(0, value ?? 0)
+  else if (name === 'ilvl') state.level = Math.min(8, Math.max(0, value ?? 0))
   else if (name === 'intbl') state.inTable = isOn
   else return false
   return true

@@ -20,7 +20,7 @@ export const characters: Record<string, string> = {
 
 /** Groups without text of the document. */
 export const skipped = new Set(
-  `colortbl header headerl headerr headerf footer footerl footerr footerf xe tc tcn txe rxe listtable listoverridetable revtbl
+  `colortbl header headerl headerr headerf footer footerl footerr footerf xe tc tcn txe rxe listpicture nonesttables revtbl
   nonshppict shprslt sn sv sp objdata fname private filetbl template bkmkstart bkmkend pn pnseclvl datafield formfield
   ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn operator manager company keywords comment doccomm subject category hlinkbase
   revtim printim buptim themedata colorschememapping latentstyles datastore atnid atnauthor atndate atnref atntime`.split(
@@ -29,4 +29,4 @@ export const skipped = new Set(
 )
 
 /** Groups that are marked as ones to skip when not known (`\*`), and that are known here. */
-export const known = new Set(['fldinst', 'shppict', 'shpinst', 'shptxt', 'footnote', 'annotation', 'pict'])
+export const known = new Set(['fldinst', 'shppict', 'shpinst', 'shptxt', 'footnote', 'annotation', 'pict', 'cs'])
