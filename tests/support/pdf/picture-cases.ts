@@ -76,11 +76,11 @@ function columns(): Buffer {
     'it with everything else.'
   ]
   const content =
-    at(40, 550, 'The bell that was cast twice', 16) +
+    at(40, 550, 'The bell that was cast twice in one summer', 16) +
     lines(40, 520, left) +
-    drawn('Bell', 225, 465, 150, 66) +
-    lines(225, 453, ['Fig. 1: The bell before it was hung.'], 8) +
-    lines(225, 432, right) +
+    drawn('Bell', 225, 465, 150, 78) +
+    lines(225, 447, ['Fig. 1: The bell before it was hung.'], 8) +
+    lines(225, 424, right) +
     drawn('Rim', 40, 240, 335, 110) +
     lines(40, 226, ['Fig. 2: The rim, from a copy that was made by a child on the shoulders of a ringer.'], 8)
   return withPictures([{ content, pictures: { Bell: 100, Rim: 101 } }], {

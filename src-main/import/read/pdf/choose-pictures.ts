@@ -37,8 +37,7 @@ export function choosePictures(
   }
   const enough = pages.length === 2 ? 2 : repeated
   const isTaken = (picture: PagePicture, page: RawPage): boolean => {
-    const object = objects.get(picture.object)
-    if (!object || object.isStencil || picture.artifact) return false
+    if (!objects.has(picture.object) || picture.artifact) return false
     return counts.get(looks.get(picture.object)!)! < enough && isFigure(picture, page)
   }
   return pages

@@ -14,8 +14,6 @@ export interface PictureObject {
   end: number
   /** The picture that says how much of it is to be seen, by its number. */
   mask: number | null
-  /** It is a mask itself, or has no colours of its own. */
-  isStencil: boolean
 }
 
 /** How far a dictionary may reach; palettes stand in some. */
@@ -60,8 +58,7 @@ function readObject(bytes: Buffer, place: number): PictureObject | null {
     at,
     start,
     end: endOf(bytes, start, dictionary),
-    mask: Number(/\/S?Mask\s+(\d+)\s+\d+\s+R/.exec(dictionary)?.[1] ?? 0) || null,
-    isStencil: /\/ImageMask\s+true/.test(dictionary)
+    mask: Number(/\/S?Mask\s+(\d+)\s+\d+\s+R/.exec(dictionary)?.[1] ?? 0) || null
   }
 }
 

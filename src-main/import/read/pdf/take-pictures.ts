@@ -33,19 +33,22 @@ export async function takePictures(pages: readonly RawPage[], source: PictureSou
   // Of two objects with one number it is the last that counts.
   const known = new Map(source.objects.map((object) => [object.number, object]))
   const chosen = choosePictures(source.bytes, pages, known)
+  if (!chosen.length) return []
   const nodes = new Map<ChosenPicture, DocJson>()
   const packed: Packed[] = []
   const set = (picture: ChosenPicture, bytes: Uint8Array): void => {
     const node = source.pictures.node(bytes, '')
     if (node) nodes.set(picture, node)
   }
+  const { bytes } = source
+  const isLocked = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('/Encrypt')
   let pixels = 0
   for (const picture of chosen) {
     const object = known.get(picture.object)!
     const mask = (object.mask !== null && known.get(object.mask)) || null
-    const jpeg = isUpright(picture.matrix) ? jpegOf(source.bytes, object) : null
+    const jpeg = isUpright(picture.matrix) ? jpegOf(bytes, object) : null
     if (jpeg) set(picture, jpeg)
-    else if (isDecodable(source.bytes, object, mask)) {
+    else if (isDecodable({ bytes, isLocked }, object, mask)) {
       pixels += object.width * object.height
       if (pixels <= mostInAll) packed.push({ picture, objects: [object, mask] })
     }

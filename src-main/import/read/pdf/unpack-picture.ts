@@ -24,19 +24,26 @@ export function jpegOf(file: Uint8Array, object: PictureObject): Uint8Array | nu
   return isPlain && !/Indexed|DeviceN|Separation|Lab/.test(space) ? bytes : null
 }
 
+/** A PDF's bytes, and whether they are encrypted; pdf.js opens such files where they need no password to be read. */
+export interface PdfFile {
+  bytes: Uint8Array
+  isLocked: boolean
+}
+
 /** Whether a picture can be decoded without unpacking to more than it says it is. */
-export function isDecodable(file: Uint8Array, object: PictureObject, mask: PictureObject | null): boolean {
+export function isDecodable(file: PdfFile, object: PictureObject, mask: PictureObject | null): boolean {
   if (object.mask !== null && !mask) return false
   const width = Math.max(object.width, mask?.width ?? 0)
   const height = Math.max(object.height, mask?.height ?? 0)
   return width * height <= mostDecoded && [object, mask].every((one) => !one || isHonest(file, one))
 }
 
-function isHonest(file: Uint8Array, object: PictureObject): boolean {
+function isHonest({ bytes: file, isLocked }: PdfFile, object: PictureObject): boolean {
   const { filters, width, height, bits, dictionary } = object
   const [last] = filters.slice(-1)
   const rest = filters.slice(0, -1)
-  if (!filters.length) return true
+  // What is locked cannot be looked into; there the reading process's own limits are left.
+  if (!filters.length || isLocked) return true
   if (last === 'DCTDecode') {
     const bytes = unpack(file, object, rest, mostPacked)
     const frame = bytes && readJpegFrame(bytes)
