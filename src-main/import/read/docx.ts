@@ -3,6 +3,7 @@ import type { DocJson } from '#shared/model.ts'
 import { LibraryError } from '#shared/library-error.ts'
 import type { Reading, Source } from '../read.ts'
 import { readDocxParts, packParts } from './docx/docx-parts.ts'
+import { markNumbers, setListStarts } from './docx/list-starts.ts'
 import { idPrefix, rewriteNotes } from './docx/rewrite-notes.ts'
 import { styleMap } from './docx/docx-styles.ts'
 import { styledHead, withHead } from './document-head.ts'
@@ -14,10 +15,11 @@ import { readingOf } from './pieces.ts'
 
 /** A Word document: the text with its changes accepted, notes and pictures; comments are set aside. */
 export async function readDocx({ bytes }: Source): Promise<Reading> {
-  const parts = readDocxParts(bytes)
+  const parts = markNumbers(readDocxParts(bytes))
   const pictures = new Pictures()
   const nodes = new Map<string, DocJson>()
   const page = parsePage(await toMarkup(parts, pictures, nodes))
+  setListStarts(page)
   rewriteNotes(page)
   const pieces = listPieces(page, {
     picture: ({ attribs }) => {

@@ -50,7 +50,8 @@ interface Parts {
 /** A Word document with this markup as its body. */
 export function makeDocx(
   body: string,
-  { notes = '', endnotes = '', comments = '', core = '' }: Parts = {}
+  { notes = '', endnotes = '', comments = '', core = '' }: Parts = {},
+  more: Record<string, string> = {}
 ): Uint8Array {
   return makeZip({
     '[Content_Types].xml': `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
@@ -72,7 +73,8 @@ export function makeDocx(
     'word/endnotes.xml': `${head}<w:endnotes ${word}>${endnotes}</w:endnotes>`,
     'word/comments.xml': `${head}<w:comments ${word}>${comments}</w:comments>`,
     'docProps/core.xml': `${head}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/">${core}</cp:coreProperties>`,
-    'word/media/image1.png': makePng(320, 200)
+    'word/media/image1.png': makePng(320, 200),
+    ...more
   })
 }
 
@@ -131,5 +133,73 @@ const house = makeDocx(
   }
 )
 
+const listLevel = (at: number, format: string, more = ''): string =>
+  `<w:lvl w:ilvl="${at}"><w:start w:val="${more || '1'}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="%${at + 1}."/></w:lvl>`
+const countingParts = {
+  'word/styles.xml': `${head}<w:styles ${word}>${[
+    style('Title', 'Title'),
+    style('Quote', 'Quote'),
+    style('Leserbrief', 'Letter of a reader', '<w:basedOn w:val="Quote"/>'),
+    style('HTMLPreformatted', 'HTML Preformatted'),
+    style('Log', 'House Log', '<w:basedOn w:val="HTMLPreformatted"/>'),
+    style('ListNumber', 'List Number', '<w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr>'),
+    '<w:style w:type="character" w:styleId="HTMLCode"><w:name w:val="HTML Code"/></w:style>',
+    '<w:style w:type="character" w:styleId="Signal"><w:name w:val="House Signal"/><w:basedOn w:val="HTMLCode"/></w:style>',
+    '<w:style w:type="numbering" w:styleId="Rules"><w:name w:val="Rules"/><w:pPr><w:numPr><w:numId w:val="5"/></w:numPr></w:pPr></w:style>'
+  ].join('')}</w:styles>`,
+  'word/numbering.xml': `${head}<w:numbering ${word}>${[
+    `<w:abstractNum w:abstractNumId="1">${listLevel(0, 'decimal')}${listLevel(1, 'lowerLetter', '3')}${listLevel(2, 'bullet')}</w:abstractNum>`,
+    `<w:abstractNum w:abstractNumId="2">${listLevel(0, 'upperRoman', '4')}<w:styleLink w:val="Rules"/></w:abstractNum>`,
+    '<w:abstractNum w:abstractNumId="3"><w:numStyleLink w:val="Rules"/></w:abstractNum>',
+    '<w:abstractNum w:abstractNumId="4"><w:lvl w:ilvl="0"><w:start w:val="9"/><w:numFmt w:val="decimal"/><w:pStyle w:val="ListNumber"/></w:lvl></w:abstractNum>',
+    '<w:num w:numId="3"><w:abstractNumId w:val="1"/></w:num>',
+    '<w:num w:numId="4"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>',
+    '<w:num w:numId="5"><w:abstractNumId w:val="2"/></w:num>',
+    '<w:num w:numId="6"><w:abstractNumId w:val="3"/></w:num>',
+    '<w:num w:numId="7"><w:abstractNumId w:val="4"/></w:num>'
+  ].join('')}</w:numbering>`
+}
+
+const counts = makeDocx(
+  [
+    paragraph(run('The signals of the lower lock'), 'Title'),
+    paragraph(run('Whoever minds the lower lock learns its signals in a morning and forgets them in a week.')),
+    item('Show the red lamp', 3),
+    item('Count the boats', 3),
+    item('those that are empty', 3, 1),
+    item('those that are not', 3, 1),
+    item('rafts are boats', 3, 2),
+    paragraph(run('Between the two there has always been a pause for the dog.')),
+    item('Show the green lamp', 3),
+    item('Write down the time', 3),
+    item('First of the night rules', 4),
+    item('Second of the night rules', 4),
+    paragraph(run('There are older rules, which nobody has repealed:')),
+    item('No goats on the gates', 6),
+    item('No brass bands', 6),
+    paragraph(run('The ninth keeper wrote his own under it.'), 'ListNumber'),
+    paragraph(run('The tenth crossed it out.'), 'ListNumber'),
+    paragraph(
+      run('The lamp says ') +
+        run('R-R-G', '<w:rStyle w:val="HTMLCode"/>') +
+        run(' for a barge and ') +
+        run('G-G', '<w:rStyle w:val="Signal"/>') +
+        run(' for the mayor. One night of it:')
+    ),
+    paragraph(run('21:10  R-R-G'), 'HTMLPreformatted'),
+    paragraph(run('21:40  G-G'), 'HTMLPreformatted'),
+    paragraph(run('The log of the house has it otherwise:')),
+    paragraph(run('21:40  nobody'), 'Log'),
+    paragraph(run('I was on that barge, and it was green.'), 'Leserbrief'),
+    paragraph(run('The mayor has not answered our letter.'))
+  ].join(''),
+  {},
+  countingParts
+)
+
 /** Word documents of ours, by the name of their case. */
-export const docxCases: Record<string, Uint8Array> = { 'en-report': report, 'ru-house-styles': house }
+export const docxCases: Record<string, Uint8Array> = {
+  'en-report': report,
+  'ru-house-styles': house,
+  'en-counts-and-code': counts
+}
