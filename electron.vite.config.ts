@@ -18,6 +18,19 @@ const entries = {
   'typst-worker': file('src-main/notes/export/typst-worker.ts')
 }
 
+/** Libraries that every process needs at its start: in the bundles they are read at once and not file by file. */
+const bundled = [
+  'approx-string-match',
+  'commander',
+  'css-select',
+  'domhandler',
+  'domutils',
+  'html-encoding-sniffer',
+  'htmlparser2',
+  'prosemirror-model',
+  'zod'
+]
+
 /** npm links `loccit` to this bundle once, so every build has to leave it executable. */
 const executable: Plugin = {
   name: 'executable',
@@ -30,9 +43,11 @@ const csl: Plugin = { name: 'csl', buildStart: () => buildCsl(file('out/csl')) }
 export default defineConfig({
   main: {
     plugins: [executable, csl],
+    // The learned weights are large: as JSON they are read several times faster than as code.
+    json: { stringify: true },
     build: {
       outDir: 'out/main',
-      externalizeDeps: true,
+      externalizeDeps: { exclude: bundled },
       sourcemap: true,
       rollupOptions: {
         input: entries,

@@ -87,6 +87,8 @@ async function connect(file: string, mode: OpenMode): Promise<Connection> {
 async function prepareWriter(writer: Connection): Promise<void> {
   // Before anything is set: the log's mode is written into the file, which may be another program's.
   await requireKnown(writer)
+  // Of a file that is not empty it changes nothing. Most articles fit into one such page or two, and half as many are written.
+  await writer.exec('PRAGMA page_size = 8192')
   const mode = await writer.get<{ journal_mode: string }>('PRAGMA journal_mode = WAL')
   if (mode?.journal_mode !== 'wal')
     throw new LibraryError(
@@ -96,7 +98,7 @@ async function prepareWriter(writer: Connection): Promise<void> {
   await set(writer, 'synchronous', 2)
   // Large imports touch pages of many indexes; 32 MiB hold most of them.
   await set(writer, 'cache_size', -32_768)
-  await set(writer, 'wal_autocheckpoint', 8_000)
+  await set(writer, 'wal_autocheckpoint', 4_000)
   await migrate(writer)
 }
 

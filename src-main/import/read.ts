@@ -3,8 +3,6 @@ import type { DocJson, GuessedField, ParagraphKind, Published, RemovedLine } fro
 import { mail, webArchive } from './detect/message-kind.ts'
 import { refuseArchive } from './read/archive-of-files.ts'
 import { docx, epub, odt, zip } from './detect/zip-kind.ts'
-import { readHtml } from './read/html.ts'
-import { readMarkdown } from './read/markdown.ts'
 import { readText } from './read/text.ts'
 
 /** A piece of an original that stays or goes as a whole. `line` is its first line, or its number among a page's visible blocks; from 1. */
@@ -98,8 +96,8 @@ export type Reader = (source: Source) => Reading | Promise<Reading>
 /** Every format that Loccit reads, by media type. */
 export const readers: Record<string, Reader> = {
   'text/plain': readText,
-  'text/html': readHtml,
-  'text/markdown': readMarkdown,
+  'text/html': async (source) => (await import('./read/html.ts')).readHtml(source),
+  'text/markdown': async (source) => (await import('./read/markdown.ts')).readMarkdown(source),
   'application/pdf': async (source) => (await import('./read/pdf.ts')).readPdf(source),
   [docx]: async (source) => (await import('./read/docx.ts')).readDocx(source),
   [odt]: async (source) => (await import('./read/odt.ts')).readOdt(source),
