@@ -49,7 +49,7 @@ function turnedText(): Buffer {
   return rawFile(rawObjects([turnedPage, { content: sideways + at(30, 40, 'margin note', 6) }]))
 }
 
-/** Heads that change sides, page numbers from 87 without labels, words broken by plain hyphens, doubled drawing, ligatures. */
+/** Heads that change sides, page numbers from 87 without labels, words broken by plain hyphens. */
 function bookPages(): Buffer {
   const bodies = [
     [

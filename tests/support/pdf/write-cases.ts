@@ -6,6 +6,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { pictureCases } from './picture-cases.ts'
 import { rawCases } from './raw-cases.ts'
+import { ruleCases } from './rule-cases.ts'
 import { typesetCases } from './typeset-cases.ts'
 import { startTypesetting } from './typeset.ts'
 
@@ -15,7 +16,7 @@ const fonts = process.env.LOCCIT_FONTS?.split(':') ?? []
 const typeset = await startTypesetting(fonts)
 
 for (const [name, source] of Object.entries(typesetCases)) write(name, () => typeset(source))
-for (const [name, make] of Object.entries({ ...rawCases, ...pictureCases })) write(name, make)
+for (const [name, make] of Object.entries({ ...rawCases, ...pictureCases, ...ruleCases })) write(name, make)
 
 function write(name: string, make: () => Uint8Array): void {
   if (wanted.length && !wanted.includes(name)) return

@@ -23,6 +23,9 @@ export interface Chunk {
 
 /** A gap of this many times the font's size may part columns. */
 const widest = 0.6
+/** In points: how near the same sign is the same one, drawn again, and the squares that are searched for it. */
+const near = 0.4
+const square = 2
 
 /** Puts the glyphs that are asked for together where they follow each other on a baseline. What is drawn twice at the same place, to look bold, is there once. */
 export function listChunks(glyphs: Glyphs, isWanted: (index: number) => boolean): Chunk[] {
@@ -33,7 +36,7 @@ export function listChunks(glyphs: Glyphs, isWanted: (index: number) => boolean)
     ends: Float32Array.from(x1.subarray(0, length))
   }
   const chunks: Chunk[] = []
-  const places = new Map<string, Set<number>>()
+  const places = new Places(glyphs)
   let open: Chunk | null = null
   for (let i = 0; i < length; i++) {
     if (!isWanted(i)) {
@@ -41,7 +44,7 @@ export function listChunks(glyphs: Glyphs, isWanted: (index: number) => boolean)
       continue
     }
     const isBlank = isSpace(text[i]!)
-    if (!isBlank && isThere(text[i]!, x0[i]!, glyphs.y[i]!, places)) strip.texts[i] = ''
+    if (!isBlank && places.isThere(i)) strip.texts[i] = ''
     else if (open && follows(open, glyphs, i, isBlank)) extend(open, glyphs, i, isBlank)
     else if (isBlank) open = null
     else chunks.push((open = start(strip, glyphs, i)))
@@ -66,14 +69,43 @@ export function isSpace(text: string): boolean {
   return (code <= 32 || code >= 0xa0) && !text.trim()
 }
 
-/** Whether the same sign stands at a place already, to two thirds of a point; takes a note of it. */
-function isThere(text: string, x: number, y: number, places: Map<string, Set<number>>): boolean {
-  let same = places.get(text)
-  if (!same) places.set(text, (same = new Set()))
-  const place = Math.round(x * 1.5) * 0x10000 + Math.round(y * 1.5)
-  if (same.has(place)) return true
-  same.add(place)
-  return false
+/** Where signs stand, by what they are: the last one in every square of two points. */
+class Places {
+  readonly #squares = new Map<string, Map<number, number>>()
+  readonly #glyphs: Glyphs
+
+  constructor(glyphs: Glyphs) {
+    this.#glyphs = glyphs
+  }
+
+  /** Whether the same sign as a glyph's stands there already, to less than half a point; takes a note of it. */
+  isThere(i: number): boolean {
+    const { text, x0, y } = this.#glyphs
+    let same = this.#squares.get(text[i]!)
+    if (!same) this.#squares.set(text[i]!, (same = new Map()))
+    const column = Math.floor(x0[i]! / square)
+    const row = Math.floor(y[i]! / square)
+    const nextColumn = nearest(x0[i]!, column)
+    const nextRow = nearest(y[i]!, row)
+    const isFound =
+      this.#isNear(i, same.get(column * 0x10000 + row)) ||
+      (nextColumn !== column && this.#isNear(i, same.get(nextColumn * 0x10000 + row))) ||
+      (nextRow !== row && this.#isNear(i, same.get(column * 0x10000 + nextRow))) ||
+      (nextColumn !== column && nextRow !== row && this.#isNear(i, same.get(nextColumn * 0x10000 + nextRow)))
+    if (!isFound) same.set(column * 0x10000 + row, i)
+    return isFound
+  }
+
+  #isNear(i: number, other: number | undefined): boolean {
+    const { x0, y } = this.#glyphs
+    return other !== undefined && Math.abs(x0[i]! - x0[other]!) <= near && Math.abs(y[i]! - y[other]!) <= near
+  }
+}
+
+/** The square beside the own one whose signs may be near enough; the own one when none is. */
+function nearest(value: number, own: number): number {
+  const within = value - own * square
+  return within < near ? own - 1 : within > square - near ? own + 1 : own
 }
 
 function start(strip: Strip, { x0, x1, y, size, face, artifact }: Glyphs, i: number): Chunk {
