@@ -39,8 +39,8 @@ function doubledDrawing(): Buffer {
   const heading = 'The miller and the bishop'
   const twice = (x: number, y: number, text: string, size: number, font?: string): string =>
     [0, 0.3].map((step) => at(x + step, y + step, text, size, font)).join('')
-  const name = [...'Aldhelm'].map((letter, i) => twice(40 + i * 6, 450, letter, 10, 'F3')).join('')
-  const body = letters[0]!.map((text, i) => twice(40, 521 - i * 14, text, 10)).join('')
+  const name = [...'Aldhelm'].map((letter, i) => twice(40 + i * 6, 451, letter, 10, 'F3')).join('')
+  const body = letters[0]!.map((text, i) => twice(40, 520 - i * 14, text, 10)).join('')
   return rawFile(rawObjects([{ content: twice(40, 550, heading, 18) + body + name }]))
 }
 
