@@ -1,5 +1,5 @@
 import type { LocalLibrary } from '#shared/contract.ts'
-import { isPressing } from '#shared/concern.ts'
+import { isPressing, type ConcernAbout } from '#shared/concern.ts'
 import { newId } from '#shared/id.ts'
 import { importReport } from '#shared/import-report.ts'
 import type { Id, ImportedFile, ImportReport } from '#shared/model.ts'
@@ -95,10 +95,23 @@ function asLine({ name, outcome, article, title, message, concerns }: ImportedFi
     : { file: name, outcome, article, title, ...(message && { message }), ...(concerns && { concerns }) }
 }
 
-/** What is said of a file: why it failed or what to look at, else its title. */
+/** What texts often lack, as it is said before a title and of all of them. */
+const lacks: Partial<Record<ConcernAbout, string>> = { title: 'headline', published: 'date' }
+
+/** What is said of a file: why it failed or what to look at, else what it lacks and its title. */
 function told({ title, message, concerns = [] }: ImportedFile): string {
   const pressing = concerns.filter(isPressing).map((concern) => concern.message)
-  return [message, ...pressing].filter(Boolean).join(' ') || (title ?? '')
+  const lacking = concerns.flatMap(({ about }) => (lacks[about] ? `no ${lacks[about]}` : []))
+  const sentence = [message, ...pressing].filter(Boolean).join(' ')
+  // Before the title, which may be cut off.
+  return sentence || [...(lacking.length ? [`(${lacking.join(', ')})`] : []), title ?? ''].join(' ')
+}
+
+function lackingIn(files: readonly ImportedFile[]): string[] {
+  return Object.entries(lacks).flatMap(([about, noun]) => {
+    const lacking = files.filter(({ concerns }) => concerns?.some((concern) => concern.about === about))
+    return lacking.length ? [`${lacking.length} without a ${noun}`] : []
+  })
 }
 
 function reportText({ files, counts }: ImportReport, columns: number): string {
@@ -106,6 +119,7 @@ function reportText({ files, counts }: ImportReport, columns: number): string {
   const sum = [
     `${count(counts.imported, 'article')} imported`,
     ...(counts.look ? [`${counts.look} to look at`] : []),
+    ...lackingIn(files),
     ...(counts.version ? [count(counts.version, 'new version')] : []),
     ...(counts.reference ? [count(counts.reference, 'reference file')] : []),
     ...(counts.duplicate ? [`${count(counts.duplicate, 'duplicate')}`] : []),

@@ -59,6 +59,15 @@ describe('import and list', () => {
     )
   })
 
+  it('says which articles have no headline or no date, and how many, without calling them ones to look at', async () => {
+    const plain = path.join(folder, 'articles', 'quay.txt')
+    fs.writeFileSync(plain, distinctText(3).split('\n').slice(4).join('\n'))
+    const { out } = await loccit('import', path.dirname(file))
+    expect(out).toMatch(/^imported {2}\S+ferry\.txt {2}Harbour town votes to keep its last ferry$/m)
+    expect(out).toMatch(/^imported {2}\S+quay\.txt {2,}\(no headline, no date\) \S/m)
+    expect(out).toMatch(/^2 articles imported, 1 without a headline, 1 without a date\.$/m)
+  })
+
   it('takes a folder in', async () => {
     const articles = path.dirname(file)
     const ran = await loccit('import', articles, '--json')
