@@ -34,7 +34,7 @@ function join(line: string, encoding: string, sure: RegExp): { text: string; joi
   let joined = 0
   let isSure = false
   const text = line.replace(sequence, (run) => {
-    const character = decodeRun(run, byteOf)
+    const character = readRun(run, byteOf)
     if (character === null) return run
     joined += run.length
     isSure ||= sure.test(run)
@@ -51,6 +51,18 @@ function join(line: string, encoding: string, sure: RegExp): { text: string; joi
 /** `Ã` and `Â` whose no-break space became a plain one. */
 function withLostSpaces(text: string): string {
   return text.replace(/Ã (?=\S)/g, 'à ').replace(/Â (?=\S)/g, ' ')
+}
+
+/** What runs were read as, by the encoding's table: a text has the same few over and over, and decoding one is slow. */
+const decoded = new WeakMap<ReadonlyMap<string, number>, Map<string, string | null>>()
+const mostRemembered = 20_000
+
+function readRun(run: string, byteOf: ReadonlyMap<string, number>): string | null {
+  let known = decoded.get(byteOf)
+  if (!known || known.size >= mostRemembered) decoded.set(byteOf, (known = new Map()))
+  let character = known.get(run)
+  if (character === undefined) known.set(run, (character = decodeRun(run, byteOf)))
+  return character
 }
 
 function decodeRun(run: string, byteOf: ReadonlyMap<string, number>): string | null {
