@@ -25,8 +25,8 @@ export interface PictureSource {
   signal: AbortSignal | undefined
 }
 
-/** The pixels that are decoded of one PDF. JPEGs are kept as they are and count nothing. */
-const mostInAll = 3 * mostDecoded
+/** The pixels that are decoded of one PDF, in some five seconds. JPEGs that are kept as they are count nothing. */
+const mostInAll = 2 * mostDecoded
 
 /** Takes the pictures that show something out of a PDF, in the order of its pages; those that are too large or cannot be decoded are left out. */
 export async function takePictures(pages: readonly RawPage[], source: PictureSource): Promise<TakenPicture[]> {

@@ -4,6 +4,8 @@ import type { Raster } from './raster.ts'
 const signature = Buffer.from('89504e470d0a1a0a', 'hex')
 const colourTypes = { 1: 0, 3: 2 }
 const upFilter = 2
+/** Photographs become hardly smaller with more, and take several times as long. */
+const level = 3
 
 /** A raster as the bytes of a PNG. @see https://www.w3.org/TR/png-3/ */
 export function writePng({ width, height, colours, pixels }: Raster): Uint8Array {
@@ -22,7 +24,7 @@ export function writePng({ width, height, colours, pixels }: Raster): Uint8Array
   return Buffer.concat([
     signature,
     chunk('IHDR', header),
-    chunk('IDAT', deflateSync(filtered)),
+    chunk('IDAT', deflateSync(filtered, { level })),
     chunk('IEND', Buffer.alloc(0))
   ])
 }
