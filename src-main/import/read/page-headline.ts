@@ -1,7 +1,7 @@
 import { findDate } from '../dates.ts'
 import { fold } from '../tidy.ts'
 import type { PageSite } from './statements/page-site.ts'
-import type { Heading, Survey } from './statements/survey.ts'
+import { lineText, type Heading, type Line, type Survey } from './statements/survey.ts'
 
 /** A page's headline and the heading that it stands in, null when it is just stated. */
 export interface Headline {
@@ -27,10 +27,11 @@ const shortestCut = 90
  * holds without the site's name.
  */
 export function headlineOf(
-  { headings, title }: Survey,
+  survey: Survey,
   stated: readonly string[],
   { isSite, slug: words }: Pick<PageSite, 'isSite' | 'slug'>
 ): Headline {
+  const { headings, title } = survey
   const statements = uncut([...stated, title])
     .filter((text) => text && text.length < longest && !isSite(text))
     .map((text) => withoutSite(text, isSite))
@@ -46,10 +47,10 @@ export function headlineOf(
     if (share >= fewestShared && (!best || score > best.score)) best = { heading, score }
   }
   const first = statements[0]
-  const like = first ? headingLike(headings, first) : null
-  const found = best?.heading ?? (like ? null : onlyHeading(own, candidates, [...statements, slug]))
+  const place = first ? placeOf(survey, first) : null
+  const found = best?.heading ?? (place ? null : onlyHeading(own, candidates, [...statements, slug]))
   if (found) return { title: bareHeading(found.text, statements, isSite), heading: found, guessed: false }
-  if (first) return { title: first, heading: like, guessed: stated.length === 0 }
+  if (first) return { title: first, heading: place, guessed: stated.length === 0 }
   return { title: own[0]?.text, heading: own[0] ?? null, guessed: true }
 }
 
@@ -97,9 +98,22 @@ function onlyHeading(own: readonly Heading[], all: readonly Heading[], statement
   return [...words].filter((word) => word.length > 3 && known.has(word)).length >= fewestWords ? heading : null
 }
 
-function headingLike(headings: readonly Heading[], title: string): Heading | null {
+/** The heading that says a title, else the line that says nothing else. */
+function placeOf({ headings, lines }: Survey, title: string): Heading | null {
   const wanted = fold(title)
-  return headings.find(({ text }) => fold(text) === wanted) ?? null
+  return headings.find(({ text }) => fold(text) === wanted) ?? lineLike(lines, wanted)
+}
+
+/** A trail of links ends with the title, too, right above it. */
+function lineLike(lines: readonly Line[], wanted: string): Heading | null {
+  let found: number | null = null
+  for (const [i, line] of lines.entries()) {
+    if (found !== null && i > found + 12) break
+    if (line.side !== '' || line.parts.length > 8) continue
+    const text = lineText(line)
+    if (text.length < 2 * wanted.length + 20 && fold(text) === wanted) found = i
+  }
+  return found === null ? null : { level: 2, text: lineText(lines[found]!), line: found, end: found + 1, side: '' }
 }
 
 /** Cuts parts that are the site's name at either end, else a last one that is clearly the shorter. */

@@ -59,7 +59,7 @@ export function readPageStatements(page: Page): Stated {
     authorNames
       .map((name) => survey.meta.get(name) ?? [])
       .find((list) => list.some((name) => !/^https?:/.test(name))) ?? []
-  const authors = authorsOf(survey, zone, { linked: linked.authors, meta: metaAuthors }, site.isSite)
+  const authors = authorsOf(survey, zone, { linked: linked.authors, meta: metaAuthors }, site)
   const order = orderOf(survey.lines, meta('og:locale') ?? survey.language, site.host)
   const dates = datesOf(survey, zone, { linked, url: site.url, ...order })
   const guessed: GuessedField[] = []

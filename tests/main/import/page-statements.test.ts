@@ -166,6 +166,25 @@ describe('the authors of a page', () => {
     }
   })
 
+  it('are not the organisation whose page it is, where it stands in no byline', () => {
+    const site = { '@type': 'Organization', name: 'Eastwick Harbour' }
+    const head = linked({ '@type': 'Article', author: site, publisher: site })
+    expect(read(head).authors).toBeUndefined()
+    expect(read(head, '<h1>Ferry returns</h1><p>By Eastwick Harbour</p>').authors).toEqual([
+      { literal: 'Eastwick Harbour' }
+    ])
+  })
+
+  it('are read under a headline that stands in no heading', () => {
+    const menu = '<ul>' + '<li>Harbour office</li>'.repeat(40) + '</ul>'
+    const body = `${menu}<p>Ferry returns to the bay</p><p><b>05/10/2018</b> - Publicado por: Ana Gil - Categoria: Porto</p>`
+    const head =
+      '<title>Ferry returns to the bay</title><link rel="canonical" href="https://porto.example.com.br/ferry">'
+    const page = `<html><head>${head}</head><body>${body}${text}</body></html>`
+    const stated = readPageStatements(parsePage(page))
+    expect([authors(stated), stated.published?.iso]).toEqual([['Ana Gil'], '2018-10-05'])
+  })
+
   it('are no site, though a person who runs one is typed as an organisation', () => {
     const graph = {
       '@graph': [
@@ -228,7 +247,9 @@ describe('the authors of a page', () => {
     'Harbour News',
     'By 3 May 2024',
     'Home / 3 May 2024 / Living Well',
-    'By admin'
+    'By admin',
+    'Licensed by Creative Commons License',
+    'By Certified Harbour Grader'
   ])
     it(`are not read from “${line}”`, () => {
       expect(read('<title>Ferry returns</title>', `<h1>Ferry returns</h1><p>${line}</p>`).authors).toBeUndefined()
@@ -284,6 +305,13 @@ describe('the date of a page', () => {
   it('has the time and the zone of the statement when both name the same day', () => {
     const head = '<meta name="datePublished" content="2024-05-03T10:24:00+01:00">'
     expect(published(head, '<p>Friday, 3 May 2024</p>')).toEqual(['2024-05-03T10:24', '+01:00'])
+  })
+
+  it('is read from a byline that goes on to say when it was changed', () => {
+    const line = 'By Ann Lee | May 3, 2024 at 2:26 PM HST - Updated May 3 at 4:46 PM'
+    expect(read('<title>Ferry returns</title>', `<h1>Ferry returns</h1><p>${line}</p>`).published?.iso).toBe(
+      '2024-05-03T14:26'
+    )
   })
 
   it('is not that of a copyright, of a sentence, of a comment or of another article', () => {

@@ -7,6 +7,10 @@ export interface PageOrder {
   isOrderGuessed: boolean
 }
 
+/** Countries where the day stands first, for pages that say nothing of their language. */
+const dayFirstHosts =
+  /\.(?:ad|ae|ar|at|ba|be|bg|bo|br|by|ch|cl|cr|cu|cy|cz|de|dk|do|dz|ec|ee|eg|es|fi|fr|gr|gt|hr|id|il|is|it|jo|kz|lb|lu|lv|ma|md|mk|mx|nl|no|pe|pl|pt|py|ro|rs|ru|sa|se|si|sk|sv|th|tn|tr|ua|uy|uz|ve|vn)$/
+
 /**
  * The order of days and months that a page's other dates show, else that of its language and its address's country. Only
  * Americans and those who follow them put the month first, but of "en" on an address of no country most are.
@@ -22,6 +26,7 @@ export function orderOf(lines: readonly Line[], language: string | undefined, ho
     /\.(?:uk|ie|au|nz|in|za|sg|my|ng|ke|pk|eu)$/.test(host)
   )
     return { order: { dayFirst: true }, isOrderGuessed: false }
+  if (!tag && dayFirstHosts.test(host)) return { order: { dayFirst: true }, isOrderGuessed: false }
   const isAmerican = /^(?:us|ph)$/.test(region) || /\.(?:us|gov|mil|edu)$/.test(host)
   return { order: { dayFirst: false }, isOrderGuessed: !isAmerican }
 }

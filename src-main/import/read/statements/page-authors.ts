@@ -2,6 +2,7 @@ import { couldName, isBody, isPersonName, splitNames } from '../../names.ts'
 import { fold } from '../../tidy.ts'
 import type { LinkedName } from '../linked-article.ts'
 import type { BylineZone } from './byline-zone.ts'
+import type { PageSite } from './page-site.ts'
 import type { Side } from './survey-marks.ts'
 import type { Survey } from './survey.ts'
 import { bylineNames, closingNames, listedNames, markedNames } from './visible-names.ts'
@@ -33,7 +34,7 @@ export function authorsOf(
   survey: Survey,
   zone: BylineZone,
   stated: StatedAuthors,
-  isSite: (name: string) => boolean
+  { isSite, isOutlet }: Pick<PageSite, 'isSite' | 'isOutlet'>
 ): PageAuthors {
   const linked = stated.linked.slice(0, mostNames).flatMap(eachName)
   const organisations = new Set(linked.filter(({ body }) => body).map(({ name }) => fold(name)))
@@ -71,7 +72,7 @@ export function authorsOf(
     groups(signed),
     groups(shown),
     far[2]!,
-    inLinked,
+    inLinked.filter((name) => !(organisations.has(fold(name)) && isOutlet(name))),
     inMeta
   ]
   const best = ranked.find((names) => names.length > 0) ?? []

@@ -15,6 +15,8 @@ export interface PageSite {
   guessed: boolean
   /** Whether a text is what the page calls its site, or its address's name. */
   isSite(text: string): boolean
+  /** Whether a text is the name of what the page says it is published by. */
+  isOutlet(text: string): boolean
 }
 
 /** A site's name has no more words; longer ones are headlines in the wrong place. */
@@ -30,23 +32,22 @@ export function pageSite({ meta, links }: Survey, linked: LinkedArticle): PageSi
   const stated = [one('citation_journal_title'), one('og:site_name'), linked.outlet, one('application-name')].find(
     isName
   )
-  const names = [
-    stated,
-    one('og:site_name'),
-    one('application-name'),
-    ...linked.siteNames,
-    host,
-    host.split('.').at(-2)
-  ]
-  const known = new Set(names.filter(isName).flatMap((name) => [joined(name), bare(name)]))
+  const outlets = [stated, one('og:site_name'), one('application-name'), linked.outlet]
+  const published = formsOf(outlets)
+  const known = formsOf([...outlets, ...linked.siteNames, host, host.split('.').at(-2)])
   return {
     url,
     host,
     slug: slugOf(url),
     outlet: stated ?? (host || undefined),
     guessed: !stated && host !== '',
-    isSite: (text) => known.has(joined(text)) || known.has(bare(text))
+    isSite: (text) => known.has(joined(text)) || known.has(bare(text)),
+    isOutlet: (text) => published.has(joined(text)) || published.has(bare(text))
   }
+}
+
+function formsOf(names: readonly (string | undefined)[]): Set<string> {
+  return new Set(names.filter(isName).flatMap((name) => [joined(name), bare(name)]))
 }
 
 function isName(name: string | undefined): name is string {

@@ -14,8 +14,8 @@ export interface DatedLine {
   above: string
 }
 
-/** A date without a label among more words than this is what a sentence speaks of. */
-const mostWords = 16
+/** A date without a label among more other words than this is what a sentence speaks of. */
+const mostWords = 12
 
 /**
  * The first date of each kind in some lines. `updated`: texts that are marked as the date of a change. `latest`: the last day
@@ -44,12 +44,13 @@ function datesIn(text: string, above: string, order: DateOrder): { kind: keyof S
     return short && short.iso.length >= 10 ? [{ kind: labelOf(text) ?? 'unlabelled', date: short }] : []
   }
   let from = 0
+  const others = countWords(text) - list.reduce((sum, { start, end }) => sum + countWords(text.slice(start, end)), 0)
   return list.flatMap(({ iso, original, zone, start, end }) => {
     const before = text.slice(from, start)
     from = end
     if (/©|\(c\)|copyright/i.test(before.slice(-30))) return []
     const label = labelAtEnd(before) ?? (/[\p{L}\p{N}]/u.test(text.slice(0, start)) ? null : wholeLabel(above))
-    if (!label && countWords(text) > mostWords) return []
+    if (!label && others > mostWords) return []
     return [{ kind: label ?? 'unlabelled', date: { iso, original, zone } }]
   })
 }

@@ -137,7 +137,7 @@ function openedNames(text: string, parts: readonly string[]): string[] {
 
 /** "Posted on 2 May 2020 by Ann Lee" */
 function withinNames(text: string): string[] {
-  const after = /(?:^|[\s|•·–—-])(?:by|von|par|por|di|door|av|przez|автор:?)\s+(?=[\p{Lu}\p{Lo}])(.+)$/iu.exec(
+  const after = /(?:^|[\s|•·–—-])(?:by|von|par|por|di|door|av|przez|автор):?\s+(?=[\p{Lu}\p{Lo}])(.+)$/iu.exec(
     text
   )?.[1]
   return after ? splitNames(after) : []
