@@ -113,7 +113,18 @@ function changesThatShow(
 ): readonly RemovedLine[] {
   if (!repaired.length) return repaired
   const shown = new Set([...body, ...fields.map(({ line }) => line)])
-  return repaired.filter(({ line }) => shown.has(blocks.findLast((block) => block.line <= line)?.line ?? 0))
+  return repaired.filter(({ line }) => shown.has(blockLine(blocks, line)))
+}
+
+/** The line of the block that a line stands in; 0 before the first. The blocks are in the order of their lines, and may be very many. */
+function blockLine(blocks: readonly SourceBlock[], line: number): number {
+  let [low, high] = [0, blocks.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (blocks[middle]!.line <= line) low = middle + 1
+    else high = middle
+  }
+  return blocks[low - 1]?.line ?? 0
 }
 
 function stopIfCancelled(signal: AbortSignal | undefined): void {
