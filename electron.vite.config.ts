@@ -25,6 +25,7 @@ const bundled = [
   'css-select',
   'domhandler',
   'domutils',
+  'eld',
   'html-encoding-sniffer',
   'htmlparser2',
   'prosemirror-model',
@@ -40,11 +41,26 @@ const executable: Plugin = {
 /** Writes the citation styles and locales, which are not ours to keep in the repository, beside the bundles. */
 const csl: Plugin = { name: 'csl', buildStart: () => buildCsl(file('out/csl')) }
 
+/** Keeps weights as JSON, ours and those of the language detector: it is read several times faster than the same as code. */
+const weights: Plugin = {
+  name: 'weights',
+  enforce: 'pre',
+  transform: {
+    filter: { id: [/\/import\/learned\/[^/]+\.json$/, /\/eld\/src\/ngrams\/[^/]+\.js$/] },
+    async handler(content, id) {
+      const json = id.endsWith('.json')
+        ? `default ${parsed(content.trim())}`
+        : `const ngramsData = ${parsed(JSON.stringify(((await import(id)) as { ngramsData: unknown }).ngramsData))}`
+      return { code: `export ${json}`, moduleType: 'js', map: null }
+    }
+  }
+}
+
+const parsed = (json: string): string => `JSON.parse(${JSON.stringify(json)})`
+
 export default defineConfig({
   main: {
-    plugins: [executable, csl],
-    // The learned weights are large: as JSON they are read several times faster than as code.
-    json: { stringify: true },
+    plugins: [executable, csl, weights],
     build: {
       outDir: 'out/main',
       externalizeDeps: { exclude: bundled },
