@@ -14,15 +14,16 @@ const short = 4
 /** Where three words in a row stand in the expected text. */
 type Places = Map<string, number[]>
 
-/** Matches blocks with the expected text by their words, in order. */
-export function labelBlocks(texts: readonly string[], expected: string): Labels {
+/** Matches blocks with the expected text by their words, in order; where the same text stands twice, what is shown is the article's. */
+export function labelBlocks(blocks: readonly { text: string; hidden: boolean }[], expected: string): Labels {
   const gold = wordsOf(expected.toLowerCase())
   const places = placesOf(gold)
-  const own = texts.map((text) => wordsOf(text.toLowerCase()))
-  const shares = new Float32Array(texts.length)
+  const own = blocks.map(({ text }) => wordsOf(text.toLowerCase()))
+  const shares = new Float32Array(blocks.length)
   const ranges = own.map((words) => (words.length < short ? null : rangeOf(words, places)))
   ranges.forEach((range, i) => (shares[i] = range?.share ?? 0))
-  const copies = takeOnce(own, ranges, shares, gold.length)
+  const counts = own.map(({ length }, i) => length * (blocks[i]!.hidden ? 0.5 : 1))
+  const copies = takeOnce(counts, ranges, shares, gold.length)
   const chain = ranges.map((range, i) => (range && shares[i]! > 0.6 ? range : null))
   own.forEach((words, i) => {
     if (words.length > 0 && words.length < short) shares[i] = shareOfShort(words, i, chain, gold)
@@ -68,14 +69,14 @@ function rangeOf(words: readonly string[], places: Places): Range | null {
 
 /** The same text may stand twice on a page and once in what is expected: the copy whose neighbours fit is the article's. */
 function takeOnce(
-  own: readonly string[][],
+  counts: readonly number[],
   ranges: readonly (Range | null)[],
   shares: Float32Array,
   size: number
 ): Set<number> {
   const copies = new Set<number>()
   const order = ranges.flatMap((range, i) => (range && shares[i]! > 0.5 ? [i] : []))
-  const chain = longestChain(order, ranges, own)
+  const chain = longestChain(order, ranges, counts)
   const taken = new Uint8Array(size)
   for (const i of chain) taken.fill(1, Math.max(0, ranges[i]!.start), ranges[i]!.end)
   const inChain = new Set(chain)
@@ -96,16 +97,20 @@ function takeOnce(
 }
 
 /** The blocks, in order, whose places in the expected text rise and that hold the most words. */
-function longestChain(order: readonly number[], ranges: readonly (Range | null)[], own: readonly string[][]): number[] {
+function longestChain(
+  order: readonly number[],
+  ranges: readonly (Range | null)[],
+  counts: readonly number[]
+): number[] {
   const best: number[] = []
   const from: number[] = []
   order.forEach((i, k) => {
-    best[k] = own[i]!.length
+    best[k] = counts[i]!
     from[k] = -1
     for (let j = Math.max(0, k - 400); j < k; j++) {
       const fits = ranges[order[j]!]!.end <= ranges[i]!.start + 3
-      if (fits && best[j]! + own[i]!.length > best[k]!) {
-        best[k] = best[j]! + own[i]!.length
+      if (fits && best[j]! + counts[i]! > best[k]!) {
+        best[k] = best[j]! + counts[i]!
         from[k] = j
       }
     }

@@ -19,10 +19,7 @@ export interface PageRows extends PageFeatures {
 export function pageRows(of: PageCase, index: number): { page: PageRows; variant: PageRows } {
   const page = parsePage(of.html)
   const blocks = listVisibleBlocks(page)
-  const labels = labelBlocks(
-    blocks.map(({ text }) => text),
-    of.gold
-  )
+  const labels = labelBlocks(blocks, of.gold)
   const random = randomNumbers(index + 1)
   const bare = parsePage(of.html)
   takeHints(bare, random)

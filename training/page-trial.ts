@@ -68,7 +68,7 @@ function meanOf(all: readonly TreesJson[]): TreesJson {
 /** The figures of each set at some thresholds, as lines. */
 export function reportSets(title: string, pages: readonly PageRows[], answers: ByPage): string {
   const lines = [...new Set(pages.map(({ of }) => of.set))].flatMap((set) =>
-    [0.2, 0.25, 0.3, 0.35, 0.4, 0.5].map((threshold) => {
+    [0.15, 0.2, 0.25, 0.3, 0.4, 0.5].map((threshold) => {
       const own = pages.filter(({ of }) => of.set === set)
       const figures = scoreSet(
         own.map((page) => scorePage(page.of.gold, textOver(page, answers.get(page)!, threshold)))
@@ -82,7 +82,7 @@ export function reportSets(title: string, pages: readonly PageRows[], answers: B
 
 /** The text of the blocks over a threshold, without copies. */
 function textOver(page: PageRows, likely: Float32Array, threshold: number): string {
-  const taken = takeBlocks(page.blocks, page.traits, likely, threshold)
+  const taken = takeBlocks(page.blocks, page, likely, threshold)
   const copies = findCopies(page.blocks, page.traits, taken)
   return taken.flatMap((i) => (copies.has(i) ? [] : [page.blocks[i]!.text])).join('\n')
 }

@@ -4,6 +4,7 @@ import { findCopies } from '#main/import/read/page/copies.ts'
 import { parsePage } from '#main/import/read/page.ts'
 import { sumContainers } from '#main/import/read/page/containers.ts'
 import { SiblingGroups } from '#main/import/read/page/sibling-groups.ts'
+import { StatedTraits } from '#main/import/read/page/stated-traits.ts'
 import { takeBlocks } from '#main/import/read/page/take-blocks.ts'
 import { listVisibleBlocks } from '#main/import/read/page/visible-blocks.ts'
 import { thinOut } from '../../../training/page-variants.ts'
@@ -22,15 +23,70 @@ const third = 'Bicycles travel free of charge on weekdays, which the council had
 
 describe('what is taken of a page', () => {
   it('is a paragraph that is less likely than not, but no line that is as likely', () => {
-    const { blocks, traits } = measured(`<p>${first}</p><p>Share this page</p><h2>${second}</h2>`)
-    expect(takeBlocks(blocks, traits, Float32Array.of(0.35, 0.35, 0.35))).toEqual([0])
-    expect(takeBlocks(blocks, traits, Float32Array.of(0.6, 0.6, 0.6))).toEqual([0, 1, 2])
+    const { blocks, ...page } = measured(`<p>${first}</p><p>Share this page</p><h2>${second}</h2>`)
+    expect(takeBlocks(blocks, page, Float32Array.of(0.38, 0.38, 0.38))).toEqual([0])
+    expect(takeBlocks(blocks, page, Float32Array.of(0.6, 0.6, 0.6))).toEqual([0, 1, 2])
   })
 
-  it('is an unlikely paragraph between two sure ones, and not one at their end', () => {
-    const { blocks, traits } = measured(`<p>${first}</p><p>${second}</p><p>${third}</p>`)
-    expect(takeBlocks(blocks, traits, Float32Array.of(0.9, 0.2, 0.9))).toEqual([0, 1, 2])
-    expect(takeBlocks(blocks, traits, Float32Array.of(0.9, 0.9, 0.2))).toEqual([0, 1])
+  it('is an unlikely paragraph between sure ones, and not one at their end', () => {
+    const { blocks, ...page } = measured(`<p>${first}</p>`.repeat(20))
+    const likely = (unlikely: number) => Float32Array.from(blocks, (_, i) => (i === unlikely ? 0.18 : 0.9))
+    expect(takeBlocks(blocks, page, likely(9))).toHaveLength(20)
+    expect(takeBlocks(blocks, page, likely(19))).toEqual(blocks.slice(0, 19).map((_, i) => i))
+  })
+
+  it('is a doubtful paragraph that is little beside the article, and not one that is much', () => {
+    const among = (paragraphs: number) => {
+      const { blocks, ...page } = measured(`<p>${first}</p>`.repeat(paragraphs))
+      const likely = Float32Array.from(blocks, (_, i) => (i === paragraphs - 1 ? 0.25 : 0.9))
+      return takeBlocks(blocks, page, likely).length
+    }
+    expect(among(40)).toBe(40)
+    expect(among(3)).toBe(2)
+  })
+
+  it('is a comment only when it surely is the article', () => {
+    const { blocks, ...page } = measured(`<h1>Ferry</h1><p>${first}</p><div class="comments"><p>${second}</p></div>`)
+    expect(takeBlocks(blocks, page, Float32Array.of(0.9, 0.9, 0.7))).toEqual([0, 1])
+    expect(takeBlocks(blocks, page, Float32Array.of(0.9, 0.9, 0.9))).toEqual([0, 1, 2])
+  })
+
+  it('is nothing before the headline, when the text is behind it', () => {
+    const page = (before: string, after: string) =>
+      measured(`<title>The ferry sails again - The Harbour Post</title>${before}<h1>The ferry sails again</h1>${after}`)
+    const likely = Float32Array.of(0.9, 0.9, 0.9, 0.9)
+    const headed = page(`<p>${first}</p>`, `<p>${second}</p><p>${third}</p>`)
+    expect(takeBlocks(headed.blocks, headed, likely)).toEqual([1, 2, 3])
+    const footed = page(`<p>${first}</p><p>${second}</p>`, `<p>${third}</p>`)
+    expect(takeBlocks(footed.blocks, footed, likely)).toEqual([0, 1, 2, 3])
+  })
+})
+
+describe('the headline of a page', () => {
+  const headlineOf = (html: string) => {
+    const page = parsePage(html)
+    const blocks = listVisibleBlocks(page)
+    const { traits } = measureBlocks(page, blocks)
+    return blocks[new StatedTraits(page, blocks, traits).titleAt]?.text
+  }
+
+  it('is not the name of its site, which the title ends with', () => {
+    const title = '<title>The ferry sails again | The Harbour Post</title>'
+    expect(headlineOf(`${title}<h1>The Harbour Post</h1><h2>The ferry sails again</h2>`)).toBe('The ferry sails again')
+  })
+
+  it('need not be word for word what the title says', () => {
+    const title = '<title>Why the ferry sails again this May - Harbour Post</title>'
+    expect(headlineOf(`${title}<p>News</p><h1>Why the ferry is sailing again</h1>`)).toBe(
+      'Why the ferry is sailing again'
+    )
+  })
+
+  it('is the heading rather than the same words in a menu', () => {
+    const page = '<title>Ferry times</title><nav><a>Ferry times</a></nav><p>By post</p><h1>Ferry times</h1>'
+    const blocks = listVisibleBlocks(parsePage(page))
+    expect(blocks.map(({ kind }) => kind).indexOf('heading')).toBe(2)
+    expect(measured(`${page}<p>${first}</p>`).start).toBe(2)
   })
 })
 
@@ -49,6 +105,15 @@ describe('copies within a page', () => {
     expect(findCopies(shown.blocks, shown.traits, [0, 1, 2]).size).toBe(0)
     const hidden = page('style="display:none"')
     expect([...findCopies(hidden.blocks, hidden.traits, [0, 1, 2])]).toEqual([2])
+  })
+})
+
+describe('what is said twice', () => {
+  it('is a copy in another element, and meant to be within one', () => {
+    const within = measured(`<div><p>${first}</p><p>${second}</p><p>${first}</p></div>`)
+    expect(findCopies(within.blocks, within.traits, [0, 1, 2]).size).toBe(0)
+    const apart = measured(`<div><p>${first}</p><p>${second}</p></div><div><p>${first}</p></div>`)
+    expect([...findCopies(apart.blocks, apart.traits, [0, 1, 2])]).toEqual([2])
   })
 })
 

@@ -45,6 +45,9 @@ const asides: readonly Aside[] = [
 /** How many kinds of parts are told apart. */
 export const asideCount = asides.length
 
+/** The set of one: readers' comments. */
+export const comments = 0b1
+
 /** A set of them, of which each makes it all but certain that a block is not the article's. */
 export const sureAsides = 0b1111111
 

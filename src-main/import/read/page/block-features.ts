@@ -6,6 +6,7 @@ import { distanceCount, Surroundings } from './class-words.ts'
 import { cues } from './cue-words.ts'
 import { emptyContainer, sumContainers, topContainer, type Container } from './containers.ts'
 import { statedCount, StatedTraits } from './stated-traits.ts'
+import { headingLevel } from './elements.ts'
 import { endCount, Ends } from './ends.ts'
 import { groupCount, SiblingGroups } from './sibling-groups.ts'
 import { signatureOf, sumSignatures, type Alike } from './signatures.ts'
@@ -19,6 +20,8 @@ export interface PageFeatures {
   traits: TextTraits[]
   signatures: string[]
   asides: Asides
+  /** The first block that may be the article's: its headline, when that is a heading of the first level with most of the running text behind it. */
+  start: number
 }
 
 const kinds = ['paragraph', 'heading', 'list-item', 'quote', 'caption', 'table-row', 'code']
@@ -38,7 +41,7 @@ export function measureBlocks(page: Page, blocks: readonly PageBlock[]): PageFea
   const traits = blocks.map((block, i) => writeTextTraits(block, rows, i * featureCount))
   const surroundings = new Surroundings()
   const signatures = blocks.map(({ holder }) => signatureOf(holder))
-  const stated = new StatedTraits(page, traits)
+  const stated = new StatedTraits(page, blocks, traits)
   const places = new Places(blocks, traits, signatures, stated)
   blocks.forEach((block, i) => {
     let at = i * featureCount + textTraitCount
@@ -54,12 +57,14 @@ export function measureBlocks(page: Page, blocks: readonly PageBlock[]): PageFea
       at += nearCount
     }
   })
-  return { count: blocks.length, rows, traits, signatures, asides: places.asides }
+  return { count: blocks.length, rows, traits, signatures, asides: places.asides, start: places.start }
 }
 
 /** Where blocks stand: in the page, in its elements, under its headings, among their like. */
 class Places {
   asides: Asides
+  /** See `PageFeatures`. */
+  start = 0
   #blocks: readonly PageBlock[]
   #traits: readonly TextTraits[]
   #signatures: readonly string[]
@@ -123,6 +128,8 @@ class Places {
     this.#all = { ...emptyContainer(blocks[0]?.holder ?? ({} as AnyNode), 0), blocks: blocks.length, words, prose }
     const start = titleAt >= 0 ? titleAt : blocks.findIndex(({ holder }) => headingLevel(holder) === 1)
     this.#groups = new SiblingGroups(this.#containers, prose, start)
+    const headline = blocks[titleAt]
+    if (headline && headingLevel(headline.holder) === 1 && this.#proseBefore[titleAt]! < prose / 2) this.start = titleAt
     const first = traits.findIndex(({ prose }, i) => prose && !blocks[i]!.hidden && i > start)
     this.#first = new Anchor(blocks, signatures, first)
     this.#summed = new Anchor(blocks, signatures, stated.summedAt)
@@ -262,10 +269,6 @@ function elementsAbove(holder: AnyNode): AnyNode[] {
   const found: AnyNode[] = []
   for (let node: AnyNode | null = holder; node; node = node.parent) found.push(node)
   return found
-}
-
-function headingLevel(holder: AnyNode): number {
-  return isTag(holder) && /^h[1-6]$/.test(holder.name) ? Number(holder.name[1]) : 0
 }
 
 function signedLog(n: number): number {

@@ -15,7 +15,7 @@ export interface Choice {
 /** Chooses the blocks that are a page's article. */
 export function chooseBlocks(page: Page, blocks: readonly PageBlock[]): Choice {
   const { likely, features } = judgeBlocks(page, blocks)
-  const taken = takeBlocks(blocks, features.traits, likely)
+  const taken = takeBlocks(blocks, features, likely)
   const copies = findCopies(blocks, features.traits, taken)
   const lines = new Set(taken.filter((i) => !copies.has(i)).map((i) => blocks[i]!.line))
   const isEnough = hasProse(blocks, lines) || !blocks.some(({ text }) => isProse(text))

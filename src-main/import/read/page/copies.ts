@@ -1,3 +1,4 @@
+import type { AnyNode } from 'domhandler'
 import type { TextTraits } from './text-traits.ts'
 import type { PageBlock } from './visible-blocks.ts'
 
@@ -10,29 +11,33 @@ const mostSaidHidden = 0.7
 /** How many words in a row are compared. */
 const run = 6
 
-/** Which of the blocks taken (their indices) only say again what others say: pages hold an article for phones beside that for desks. */
+/**
+ * Which of the blocks taken (their indices) only say again what others say: pages hold an article for phones beside that for
+ * desks. What is said twice within one element is meant to be.
+ */
 export function findCopies(
   blocks: readonly PageBlock[],
   traits: readonly TextTraits[],
   taken: readonly number[]
 ): Set<number> {
-  const said = new Set<string>()
+  const said = new Map<string, AnyNode | null>()
   const copies = new Set<number>()
   let last: string[] = []
   const visible = taken.filter((i) => !blocks[i]!.hidden)
   const hidden = taken.filter((i) => blocks[i]!.hidden)
   for (const i of [...visible, ...hidden]) {
     const { folded, words } = traits[i]!
-    if (blocks[i]!.kind === 'code') continue
+    const { kind, hidden, holder } = blocks[i]!
+    if (kind === 'code') continue
     const own = folded.split(' ')
     const runs = runsOf(own)
     if (words >= fewestWords) {
-      const again = runs.filter((each) => said.has(each)).length
-      if (again > runs.length * (blocks[i]!.hidden ? mostSaidHidden : mostSaid)) copies.add(i)
+      const again = runs.filter((each) => said.has(each) && (hidden || said.get(each) !== holder.parent)).length
+      if (again > runs.length * (hidden ? mostSaidHidden : mostSaid)) copies.add(i)
     }
     // A copy may be one block of what are several elsewhere: what one ends with and the next begins with counts, too.
     const joined = [...last, ...own]
-    for (const each of runsOf(joined)) said.add(each)
+    for (const each of runsOf(joined)) if (!said.has(each)) said.set(each, holder.parent)
     last = joined.slice(1 - run)
   }
   return copies

@@ -22,3 +22,8 @@ export const wholeElements = names('h1 h2 h3 h4 h5 h6 pre figcaption caption tr'
 export function isElement(node: AnyNode | null, name: string): node is Element {
   return node !== null && isTag(node) && node.name === name
 }
+
+/** The level of a heading, 1 to 6; 0 for what is none. */
+export function headingLevel(node: AnyNode): number {
+  return isTag(node) && /^h[1-6]$/.test(node.name) ? Number(node.name[1]) : 0
+}

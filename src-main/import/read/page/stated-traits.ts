@@ -1,6 +1,8 @@
 import type { Page } from '../page.ts'
+import { findHeadline } from './find-headline.ts'
 import { readStatedTexts } from './stated-texts.ts'
 import type { TextTraits } from './text-traits.ts'
+import type { PageBlock } from './visible-blocks.ts'
 
 /** How many numbers `StatedTraits.of` gives. */
 export const statedCount = 6
@@ -25,7 +27,7 @@ export class StatedTraits {
   #summaries: Set<string>
   #times: Map<string, number>
 
-  constructor(page: Page, traits: readonly TextTraits[]) {
+  constructor(page: Page, blocks: readonly PageBlock[], traits: readonly TextTraits[]) {
     const { body, titles, summaries } = readStatedTexts(page)
     this.#traits = traits
     const words = wordsOf(body)
@@ -36,7 +38,7 @@ export class StatedTraits {
     this.#summaries = new Set(summaries.flatMap((text) => triples(wordsOf(text))))
     this.#times = new Map()
     for (const { folded } of traits) this.#times.set(folded, (this.#times.get(folded) ?? 0) + 1)
-    this.titleAt = traits.findIndex(({ folded }) => this.#isTitle(folded))
+    this.titleAt = findHeadline(blocks, traits, this.#titles)
     if (this.#summaries.size) this.summedAt = this.#findSummed()
   }
 
