@@ -1,3 +1,4 @@
+import os from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { workerUrl } from '../../worker-url.ts'
 import { readJobs } from './read-jobs.ts'
@@ -11,6 +12,9 @@ import { toWire } from './wire.ts'
 
 // Electron's utility processes speak through `parentPort`, Node's children through `process`.
 const port = 'parentPort' in process ? process.parentPort : null
+
+// Reading gives way to the window and to what is being stored.
+os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL)
 
 new Worker(workerUrl(import.meta.url, 'memory-guard')).unref()
 

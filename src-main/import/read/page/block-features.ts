@@ -83,6 +83,8 @@ class Places {
   #above = new Map<AnyNode, AnyNode[]>()
   /** How many top headings stand before each block. */
   #h1s: number[] = []
+  /** By the heading's number. */
+  #cues = new Map<number, readonly number[]>()
   #groups: SiblingGroups
   #first: Anchor
   #summed: Anchor
@@ -180,10 +182,19 @@ class Places {
     numbers.push(this.#traits[i]!.words / (this.#all.words || 1))
     numbers.push(...this.#tree(i), heading < 0 ? -1 : this.#traits[heading]!.linked, this.#proseAround(i, 5))
     numbers.push(...this.#asides(i))
-    const above = heading < 0 ? '' : this.#blocks[heading]!.text
-    for (const cue of headingCues) numbers.push(above && cues[cue]!.test(above) ? 1 : 0)
+    numbers.push(...this.#cuesOf(heading))
     numbers.push(...this.#kin(i, like))
     return numbers
+  }
+
+  /** What the heading above says the text below is. */
+  #cuesOf(heading: number): readonly number[] {
+    const known = this.#cues.get(heading)
+    if (known) return known
+    const text = this.#blocks[heading]?.text ?? ''
+    const found = headingCues.map((cue) => (text && cues[cue]!.test(text) ? 1 : 0))
+    this.#cues.set(heading, found)
+    return found
   }
 
   /** What a block's like is, how near it is to what surely is the article, and what heading parts them. */
