@@ -1,4 +1,5 @@
 import { isTag, type AnyNode, type Element } from 'domhandler'
+import { remembered } from '../../remembered.ts'
 
 /** A part of a page that is not its article, by the element's name or the words in which its author marked it. */
 interface Aside {
@@ -60,23 +61,12 @@ export class Asides {
   }
 
   #own = new Map<AnyNode, number>()
-  #named = new Map<string, number>()
 
   #ownOf(node: AnyNode): number {
     const known = this.#own.get(node)
     if (known !== undefined) return known
-    const found = isTag(node) ? this.#told(node) : 0
+    const found = isTag(node) ? ownAsides(node) : 0
     this.#own.set(node, found)
-    return found
-  }
-
-  /** Elements of one name and class are the same kind of part. */
-  #told(element: Element): number {
-    const key = `${element.name} ${namesOf(element)}`
-    const known = this.#named.get(key)
-    if (known !== undefined) return known
-    const found = ownAsides(element)
-    this.#named.set(key, found)
     return found
   }
 
@@ -103,15 +93,21 @@ export class Asides {
 
 function ownAsides(element: Element): number {
   if (element.name === 'body' || element.name === 'html') return 0
-  const words = namesOf(element)
-  let found = 0
-  asides.forEach((aside, i) => {
-    if (aside.tag === element.name || (words && aside.words?.test(words))) found |= 1 << i
+  let found = asidesIn(namesOf(element))
+  asides.forEach(({ tag }, i) => {
+    if (tag === element.name) found |= 1 << i
   })
   return found
 }
 
+const asidesIn = remembered(20_000, (names) =>
+  asides.reduce((found, { words }, i) => (names && words?.test(names) ? found | (1 << i) : found), 0)
+)
+
 const namesKnown = new WeakMap<Element, string>()
+
+/** Longer lists of names tell nothing more. */
+const longest = 300
 
 /** The words of an element's class, id, role and item property, in lower case. */
 export function namesOf(element: Element): string {
@@ -119,15 +115,16 @@ export function namesOf(element: Element): string {
   if (known !== undefined) return known
   const { class: classes, id, role, itemprop } = element.attribs
   const hasNames = classes || id || role || itemprop
-  const names = hasNames ? wordsOf(`${classes ?? ''} ${id ?? ''} ${role ?? ''} ${itemprop ?? ''}`) : ''
+  const names = hasNames
+    ? wordsOf(`${classes ?? ''} ${id ?? ''} ${role ?? ''} ${itemprop ?? ''}`.slice(0, longest))
+    : ''
   namesKnown.set(element, names)
   return names
 }
 
-function wordsOf(names: string): string {
-  return names
-    .slice(0, 300)
+const wordsOf = remembered(20_000, (names) =>
+  names
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/[^\p{L}]+/gu, ' ')
     .toLowerCase()
-}
+)

@@ -3,7 +3,7 @@ import type { Page } from '../page.ts'
 import { Anchor, anchorCount } from './anchors.ts'
 import { asideCount, Asides, sureAsides } from './asides.ts'
 import { distanceCount, Surroundings } from './class-words.ts'
-import { cues } from './cue-words.ts'
+import { cuesIn } from './cue-words.ts'
 import { emptyContainer, sumContainers, topContainer, type Container } from './containers.ts'
 import { statedCount, StatedTraits } from './stated-traits.ts'
 import { headingLevel } from './elements.ts'
@@ -84,7 +84,7 @@ class Places {
   /** How many top headings stand before each block. */
   #h1s: number[] = []
   /** By the heading's number. */
-  #cues = new Map<number, readonly number[]>()
+  #cues = new Map<number, number>()
   #groups: SiblingGroups
   #first: Anchor
   #summed: Anchor
@@ -182,17 +182,15 @@ class Places {
     numbers.push(this.#traits[i]!.words / (this.#all.words || 1))
     numbers.push(...this.#tree(i), heading < 0 ? -1 : this.#traits[heading]!.linked, this.#proseAround(i, 5))
     numbers.push(...this.#asides(i))
-    numbers.push(...this.#cuesOf(heading))
+    const above = heading < 0 ? 0 : this.#cuesOf(heading)
+    for (const cue of headingCues) numbers.push((above >> cue) & 1)
     numbers.push(...this.#kin(i, like))
     return numbers
   }
 
   /** What the heading above says the text below is. */
-  #cuesOf(heading: number): readonly number[] {
-    const known = this.#cues.get(heading)
-    if (known) return known
-    const text = this.#blocks[heading]?.text ?? ''
-    const found = headingCues.map((cue) => (text && cues[cue]!.test(text) ? 1 : 0))
+  #cuesOf(heading: number): number {
+    const found = this.#cues.get(heading) ?? cuesIn(this.#blocks[heading]!.text)
     this.#cues.set(heading, found)
     return found
   }

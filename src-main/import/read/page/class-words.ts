@@ -1,4 +1,5 @@
 import { isTag, type AnyNode, type Element } from 'domhandler'
+import { remembered } from '../../remembered.ts'
 import { namesOf } from './asides.ts'
 
 /** What the class, id and role of an element say of it, in the words that page authors use. The order is that of the features. */
@@ -67,8 +68,6 @@ const bodyMark =
 export class Surroundings {
   #known = new Map<AnyNode, Uint8Array>()
   #none = new Uint8Array(distanceCount).fill(far)
-  /** The groups that names belong to: a page has the same names over and over. */
-  #groupsOf = new Map<string, number[]>()
 
   distances(node: AnyNode | null): Uint8Array {
     if (node === null || !isTag(node)) return this.#none
@@ -85,17 +84,15 @@ export class Surroundings {
   #mark(element: Element, distances: Uint8Array): void {
     // Body and root name the whole page, which says nothing of its parts.
     const words = element.name === 'body' || element.name === 'html' ? '' : namesOf(element)
-    if (words) for (const group of this.#marksOf(words)) distances[group] = 0
+    if (words) for (const group of marksIn(words)) distances[group] = 0
     const tag = tags.indexOf(element.name)
     if (tag >= 0) distances[groups.length + tag] = 0
   }
-
-  #marksOf(words: string): number[] {
-    const known = this.#groupsOf.get(words)
-    if (known) return known
-    const found = groups.flatMap((group, i) => (group.test(words) ? [i] : []))
-    if (bodyMark.test(words)) found.push(distanceCount - 1)
-    this.#groupsOf.set(words, found)
-    return found
-  }
 }
+
+/** The groups that an element's names belong to. */
+const marksIn = remembered(20_000, (names): readonly number[] => {
+  const found = groups.flatMap((group, i) => (group.test(names) ? [i] : []))
+  if (bodyMark.test(names)) found.push(distanceCount - 1)
+  return found
+})

@@ -1,5 +1,7 @@
+import { remembered } from '../../remembered.ts'
+
 /** Words that tell what a line is for, in the languages that articles are most often in. The order is that of the features. */
-export const cues: readonly RegExp[] = [
+const cues: readonly RegExp[] = [
   /\b(?:share|tweet|facebook|twitter|whatsapp|linkedin|pinterest|instagram|telegram|email this|copy link|teilen|partager|compartir|condividi|udostępnij)\b|поделиться|поширити|вконтакте/i,
   /\b(?:comments?|repl(?:y|ies)|leave a|kommentare?|commentaires?|comentarios?|commenti|comentários|reacties|kommentarer|komentarze|responses?|report abuse|upvote|liked)\b|комментари|коментар|ответить|отзыв/i,
   /\b(?:related|read more|more (?:from|on|in|about|stories|news)|see also|also read|read also|you may|you might|recommended|popular|trending|most read|latest|up next|next article|previous|mehr zum|lesen sie|auch interessant|à lire|lire aussi|voir aussi|sur le même|leer más|lea también|te puede|relacionad|leggi anche|correlati|potrebbe interessarti|potrebbero|você pode|veja também|leia também|leia mais|saiba mais|mais lidas|lees ook|lees verder|gerelateerd|läs mer|läs också|les også|læs også|czytaj|zobacz|don['’]t miss|keep reading|in case you missed|more like this|you['’]ll like)\b|читайте|по теме|читати|також|похожие|популярн|смотрите|ещё по/i,
@@ -21,6 +23,25 @@ export const cues: readonly RegExp[] = [
   /\b(?:disclaimer|disclosure|not (?:financial|medical|legal) advice|opinions expressed|correction|editor's note|originally (?:published|appeared))\b/i,
   /\b(?:faq|frequently asked|conclusion|introduction|summary|key takeaways|contents|in this article|overview|fazit|zusammenfassung|conclusiones?)\b|вывод|содержание/i
 ]
+
+/** How many cues there are. */
+export const cueCount = cues.length
+
+/** Longer texts are hardly met again. */
+const longest = 60
+
+/** The cues that a text has, as a set of bits in the order of the features. */
+export function cuesIn(text: string): number {
+  return text.length > longest ? find(text) : findShort(text)
+}
+
+function find(text: string): number {
+  let found = 0
+  for (let i = 0; i < cues.length; i++) if (cues[i]!.test(text)) found |= 1 << i
+  return found
+}
+
+const findShort = remembered(20_000, find)
 
 const stopWords = new Set(
   `the of and to in a is that for it as was with on be by at he she his her from this which or have had not are but they an were we you

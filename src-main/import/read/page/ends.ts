@@ -1,4 +1,4 @@
-import { cues } from './cue-words.ts'
+import { cuesIn } from './cue-words.ts'
 import type { TextTraits } from './text-traits.ts'
 import type { PageBlock } from './visible-blocks.ts'
 
@@ -7,7 +7,8 @@ export const endCount = 2
 
 /** Longer lines are text. */
 const mostWords = 6
-const [comments, related] = [cues[1]!, cues[2]!]
+/** The cues of comments and of related articles. */
+const ending = (1 << 1) | (1 << 2)
 
 /** The lines after a headline that part what follows from the article: comments, related articles. */
 export class Ends {
@@ -21,7 +22,7 @@ export class Ends {
       this.#before.push(Math.min(6, count))
       this.#distances.push(last < 0 ? -1 : Math.log1p(i - last))
       const { words } = traits[i]!
-      if (i <= titleAt || words === 0 || words > mostWords || !(comments.test(text) || related.test(text))) return
+      if (i <= titleAt || words === 0 || words > mostWords || !(cuesIn(text) & ending)) return
       count += 1
       last = i
     })

@@ -3,6 +3,7 @@ import { findHeadline } from './find-headline.ts'
 import { readStatedTexts } from './stated-texts.ts'
 import type { TextTraits } from './text-traits.ts'
 import type { PageBlock } from './visible-blocks.ts'
+import { wordRuns } from './word-runs.ts'
 
 /** How many numbers `StatedTraits.of` gives. */
 export const statedCount = 6
@@ -32,10 +33,10 @@ export class StatedTraits {
     this.#traits = traits
     const words = wordsOf(body)
     const states = words.length >= fewestWords
-    this.#body = states ? new Set(triples(words)) : null
+    this.#body = states ? new Set(wordRuns(words.join(' '), 3)) : null
     this.#bodyWhole = states ? ` ${words.join(' ')} ` : ''
     this.#titles = titles.map((title) => wordsOf(title).join(' ')).filter(Boolean)
-    this.#summaries = new Set(summaries.flatMap((text) => triples(wordsOf(text))))
+    this.#summaries = new Set(summaries.flatMap((text) => wordRuns(wordsOf(text).join(' '), 3)))
     this.#times = new Map()
     for (const { folded } of traits) this.#times.set(folded, (this.#times.get(folded) ?? 0) + 1)
     this.titleAt = findHeadline(blocks, traits, this.#titles)
@@ -71,7 +72,7 @@ export class StatedTraits {
   }
 
   #triplesOf(i: number): string[] {
-    return (this.#triples[i] ??= triples(this.#traits[i]!.folded.split(' ')))
+    return (this.#triples[i] ??= wordRuns(this.#traits[i]!.folded, 3))
   }
 
   #shareInBody(folded: string, own: readonly string[]): number {
@@ -90,12 +91,6 @@ export class StatedTraits {
 
 function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? []
-}
-
-function triples(words: readonly string[]): string[] {
-  const found: string[] = []
-  for (let i = 0; i + 3 <= words.length; i++) found.push(`${words[i]} ${words[i + 1]} ${words[i + 2]}`)
-  return found
 }
 
 function shareIn(known: ReadonlySet<string>, own: readonly string[]): number {

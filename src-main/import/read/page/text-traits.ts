@@ -1,9 +1,9 @@
 import { isTag, isText, type AnyNode } from 'domhandler'
-import { cues, isStopWord } from './cue-words.ts'
+import { cueCount, cuesIn, isStopWord } from './cue-words.ts'
 import type { PageBlock } from './visible-blocks.ts'
 
 /** How many numbers `writeTextTraits` writes. */
-export const textTraitCount = 24 + cues.length
+export const textTraitCount = 24 + cueCount
 
 /** What the judge knows of every block's text before it looks around. */
 export interface TextTraits {
@@ -20,7 +20,7 @@ export interface TextTraits {
 }
 
 /** Which of the cues are dates and times. */
-const dateCues = [13, 14]
+const dateCues = (1 << 13) | (1 << 14)
 
 const sentence = /[.!?…。！？][\])"'”“»’]*(?=\s|$)|[。！？]/gu
 
@@ -62,14 +62,15 @@ export function writeTextTraits(block: PageBlock, row: Float32Array, start: numb
   ]
   row.set(numbers, start)
   const shown = text.length > 400 ? `${text.slice(0, 200)} ${text.slice(-200)}` : text
-  for (let i = 0; i < cues.length; i++) row[start + numbers.length + i] = cues[i]!.test(shown) ? 1 : 0
+  const cues = cuesIn(shown)
+  for (let i = 0; i < cueCount; i++) row[start + numbers.length + i] = (cues >> i) & 1
   return {
     words: count,
     linked,
     prose: count >= 12 && sentences > 0 && linked < 0.6,
     folded: foldWords(words),
     led: linked > 0 && linked < 0.9 && startsWithLink(block),
-    stamped: count <= 12 && dateCues.some((cue) => row[start + numbers.length + cue] === 1)
+    stamped: count <= 12 && (cues & dateCues) !== 0
   }
 }
 
