@@ -1,9 +1,11 @@
-import { isoToCslDate, type ItemFields } from '#shared/csl.ts'
+import { isoToCslDate, type ItemFields, type Name } from '#shared/csl.ts'
 import type { FieldLine, GuessedField, Published } from '#shared/model.ts'
 import { readByline } from './clean/bylines.ts'
+import { isJoint } from './clean/is-joint.ts'
 import { findDate, readDateLine } from './dates.ts'
 import type { Stated } from './read.ts'
-import { readName } from './read-names.ts'
+import { withoutOpening } from './names.ts'
+import { readName, readNames } from './read-names.ts'
 
 /** Formats whose reader looks for authors and dates among the lines itself. */
 const pages = new Set(['text/html', 'application/xhtml+xml', 'multipart/related'])
@@ -35,7 +37,7 @@ export function describe(
   // Accounts and the days on which files were made are guesses, which a line for all to read outdoes.
   const shownDate =
     isGuess('published') || !stated.published ? (dateOf(date, language) ?? dateOf(byline, language)) : null
-  const shownNames = isGuess('authors') || !stated.authors ? readByline(byline ?? '').map(readName) : []
+  const shownNames = isGuess('authors') || !stated.authors ? namesShown(pages.has(mediaType) ? [] : fields) : []
   const published = shownDate ?? stated.published ?? null
   const authors = shownNames.length ? shownNames : (stated.authors ?? [])
   const item: ItemFields = {
@@ -57,19 +59,44 @@ export function describe(
     deck,
     published,
     modified: stated.modified ?? null,
-    guessed: guesses(stated, item, { published: shownDate !== null, authors: shownNames.length > 0 })
+    guessed: guesses(stated, item, {
+      published: shownDate !== null,
+      authors: shownNames.length > 0,
+      toldByPlace: shownNames.length > 0 && !fields.some(saysByWhom)
+    })
   }
 }
 
+/** The names in the byline, which may be several lines, or else in the line of the date. */
+function namesShown(fields: readonly FieldLine[]): Name[] {
+  const lines = fields.filter(({ field }) => field === 'byline').map(({ text }) => text)
+  const read = readByline(lines[0] ?? fields.find(({ field }) => field === 'date')?.text ?? '')
+  if (read.length || !lines.length) return read.map(readName)
+  return lines
+    .map((text) => withoutOpening(text).rest)
+    .filter((text) => !isJoint(text))
+    .flatMap(readNames)
+}
+
 /** Titles that no format states are picked among the lines; a language that none declares is told by the words. What is shown is no guess. */
-function guesses(stated: Stated, item: ItemFields, shown: Record<'published' | 'authors', boolean>): GuessedField[] {
+function guesses(
+  stated: Stated,
+  item: ItemFields,
+  shown: Record<'published' | 'authors' | 'toldByPlace', boolean>
+): GuessedField[] {
   const guessed = new Set(stated.guessed)
   if (shown.published) guessed.delete('published')
   if (shown.authors) guessed.delete('authors')
+  if (shown.toldByPlace) guessed.add('authors')
   if (!stated.title) guessed.add('title')
   const declared = stated.language?.trim().toLowerCase().split(/[-_]/, 1)[0]
   if (item.language && item.language !== declared) guessed.add('language')
   return [...guessed]
+}
+
+/** A name alone is one's that stands where authors do. */
+function saysByWhom({ field, text }: FieldLine): boolean {
+  return (field === 'byline' || field === 'date') && (withoutOpening(text).opened || readByline(text).length > 0)
 }
 
 /** Where "03/04" is a day and a month in this order everywhere but in English, a text's language settles it. */

@@ -1,6 +1,7 @@
 import type { Step } from '../clean.ts'
 import { findDate } from '../dates.ts'
 import { isBody, isPersonName, splitNames, withoutOpening } from '../names.ts'
+import { ownByline } from './own-byline.ts'
 import { bodyStart, countWords, endsSentence } from './prose.ts'
 
 const dateLabel =
@@ -9,7 +10,10 @@ const dateLabel =
 const colon = /^\S+(?:\s\S+)?\s*[:：]/u
 
 /** The line that names the authors: "By …" and its like in other languages, before the text or right after it. */
-export const findBylines: Step = ({ left, judged }) => {
+export const findBylines: Step = (draft) => {
+  const own = ownByline(draft)
+  if (own) return own.map((block) => ({ block, field: 'byline' }))
+  const { left, judged } = draft
   const start = bodyStart(left, judged)
   const block = left.find(
     ({ text, beside }, i) => (i < start || beside || i >= left.length - 2) && readByline(text).length > 0

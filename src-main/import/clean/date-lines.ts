@@ -1,19 +1,64 @@
 import type { Draft, Finding, Step } from '../clean.ts'
-import { readDateLine } from '../dates.ts'
-import { bodyStart } from './prose.ts'
+import { labelAtEnd, labelOf } from '../date-labels.ts'
+import { findDate, mayHoldDate, readDateLine } from '../dates.ts'
+import type { SourceBlock } from '../read.ts'
+import { besideTitle } from './beside-title.ts'
+import { bodyStart, countWords } from './prose.ts'
+import { isDated } from './statement-line.ts'
+
+/** Longer lines about a headline tell something else, and a date is at least this share of them. */
+const mostWords = 16
+const telling = 0.2
+/** The characters of a date to the day. */
+const wholeDay = 10
 
 /** The line that is the date of publication, before the text or right after it, and lines that say the same date again. */
 export const findDateLines: Step = (draft) => {
+  const byline = draft.judged && draft.fields.find(({ field }) => field === 'byline')
+  if (byline && tellsDate(byline.text)) return []
+  const own = ownDate(draft)
   const dated = headAndTail(draft).flatMap((block) => {
     const date = readDateLine(block.text)
-    return date ? [{ block, date }] : []
+    return date ? [{ block, day: date.iso.slice(0, 10) }] : []
   })
-  const first = dated[0]
+  const first = own ?? dated[0]
   if (!first) return []
   const findings: Finding[] = [{ block: first.block, field: 'date' }]
-  for (const { block, date } of dated.slice(1))
-    if (date.iso.slice(0, 10) === first.date.iso.slice(0, 10)) findings.push({ block, reason: 'date repeated' })
+  for (const { block, day } of dated)
+    if (block !== first.block && day === first.day) findings.push({ block, reason: 'date repeated' })
   return findings
+}
+
+/**
+ * Of the dates about the headline of a scraped text, or right after the article, the first that says it is of publication, else the
+ * first that says nothing of changes. Several dates after an article are those of others.
+ */
+function ownDate(draft: Draft): { block: SourceBlock; day: string } | undefined {
+  const beside = besideTitle(draft)
+  if (!beside) return undefined
+  const tail = beside.tail.filter(({ text }) => mayHoldDate(text) && isDate(text))
+  const dated = [
+    ...beside.head.filter(({ text }) => mayHoldDate(text) && tellsDate(text)),
+    ...tail.filter(({ text }) => tail.length === 1 || labelOf(text))
+  ]
+  const block =
+    dated.find(({ text }) => labelOf(text) === 'published') ??
+    dated.find(({ text }) => labelOf(text) !== 'updated') ??
+    dated[0]
+  return block && { block, day: findDate(block.text, { dayFirst: true })?.iso.slice(0, 10) ?? '' }
+}
+
+function isDate(text: string): boolean {
+  return readDateLine(text, { dayFirst: true }) !== null || isDated(text)
+}
+
+/** About a headline a short line may say more than when: "Essay - Published 3 May 2024 | Ferries". */
+function tellsDate(text: string): boolean {
+  if (isDate(text)) return true
+  if (countWords(text) > mostWords) return false
+  const date = findDate(text, { dayFirst: true })
+  if (!date || date.iso.length < wholeDay) return false
+  return date.start < 4 || (date.end - date.start) / text.length >= telling || !!labelAtEnd(text.slice(0, date.start))
 }
 
 /** Dates within the text are the text's own. A text that never begins is searched at its head. */

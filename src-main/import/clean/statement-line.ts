@@ -23,8 +23,8 @@ export function isStatementLine(text: string, authors: readonly Name[] = []): bo
   return isDated(text) || readByline(text).length > 0 || template.test(text) || beginsWithAuthor(text, authors)
 }
 
-/** "Last updated: 3 May", "Published Fri, May 3 20249:05 AM", "3 May 2024 / 0 comments / by anna" */
-function isDated(text: string): boolean {
+/** Whether a line says little but when, as in "Last updated: 3 May", "Published Fri, May 3 20249:05 AM", "3 May 2024 / 0 comments / by anna" */
+export function isDated(text: string): boolean {
   if (labelOf(text) && isTime(withoutLabel(text))) return true
   const date = findDate(text, { dayFirst: true })
   if (!date || date.iso.length < 10) return false

@@ -1,13 +1,15 @@
 import type { Draft, Step } from '../clean.ts'
 import type { SourceBlock } from '../read.ts'
 import { fold } from '../tidy.ts'
+import type { Judged } from './judged.ts'
 import { countWords, isProse } from './prose.ts'
+import { scoreCandidate, titleCandidates } from './rank-titles.ts'
 
 const longest = 250
 /** A headline does not stand more blocks than this before its text. */
 const furthest = 200
-/** A headline is not made of the words of buttons and notices. */
-const mostlyCued = 0.5
+/** How much it says that the file is named like a line. */
+const nameCounts = 3
 
 /** The line that is the headline: what the format states, else the likeliest short line before the text. */
 export const findTitle: Step = (draft) => {
@@ -22,24 +24,32 @@ function statedTitle({ all, left }: Draft, title: string): SourceBlock | undefin
 }
 
 function likeliest(draft: Draft): SourceBlock | undefined {
+  if (draft.judged) return likeliestLine(draft, draft.judged)
   const { left } = draft
-  const { judged } = draft
-  const counts = judged ? null : countTexts(left)
-  const isRepeated = (block: SourceBlock): boolean =>
-    judged ? judged.times(block) > 1 : (counts?.get(fold(block.text)) ?? 0) > 1
-  const start = left.findIndex(
-    (block, i) => isProse(block.text) && (judged ? judged.isArticle(block) : !(i < 3 && isRepeated(block)))
-  )
+  const counts = countTexts(left)
+  const isRepeated = (block: SourceBlock): boolean => (counts.get(fold(block.text)) ?? 0) > 1
+  const start = left.findIndex((block, i) => isProse(block.text) && !(i < 3 && isRepeated(block)))
   const end = start < 0 ? Math.min(left.length - 1, 5) : start
   const head = left.slice(Math.max(0, end - furthest), end)
   let best: { block: SourceBlock; score: number } | undefined
   head.forEach((block, i) => {
-    if (!couldBeTitle(block, isRepeated(block)) || (judged && judged.cued(block) >= mostlyCued)) return
+    if (!couldBeTitle(block, isRepeated(block))) return
     const score = scoreTitle(draft, block, { isRepeated: isRepeated(block), distance: head.length - i })
     if (!best || score > best.score) best = { block, score }
   })
   // Of two that say the same the first is the headline and the second its repetition.
   return best && head.find(({ text }) => fold(text) === fold(best!.block.text))
+}
+
+/** The likeliest line of a scraped text. */
+function likeliestLine({ left, name }: Draft, judged: Judged): SourceBlock | undefined {
+  let best: { block: SourceBlock; score: number } | undefined
+  for (const candidate of titleCandidates(left, judged)) {
+    const { block } = candidate
+    const score = scoreCandidate(candidate) + (matchesName(block.text, name) ? nameCounts : 0)
+    if (!best || score > best.score) best = { block, score }
+  }
+  return best?.block
 }
 
 function couldBeTitle({ text, kind }: SourceBlock, isRepeated: boolean): boolean {
@@ -59,8 +69,7 @@ function scoreTitle(draft: Draft, block: SourceBlock, signs: { isRepeated: boole
   if (signs.isRepeated) score += words >= 3 ? 3 : 0.5
   if (block === draft.left[0]) score += 2
   if (isNearField(draft, block)) score += 1.5
-  if (matchesName(block.text, draft.name)) score += 3
-  if (draft.judged && words >= 3) score += 5 * draft.judged.overlap(block)
+  if (matchesName(block.text, draft.name)) score += nameCounts
   return score - Math.min(2.5, 0.15 * signs.distance)
 }
 

@@ -1,0 +1,13 @@
+import type { SourceBlock } from '../read.ts'
+
+/** Names are told by the words of running text, which stands in long lines. */
+const shortest = 60
+
+/** The words that a text writes in small letters somewhere in its long lines. */
+export function lowerWords(blocks: readonly SourceBlock[]): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const { text } of blocks)
+    if (text.length >= shortest)
+      for (const [word] of text.matchAll(/(?<![\p{L}\p{N}])\p{Ll}+(?!\p{L})/gu)) words.add(word)
+  return words
+}

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import { nameText } from '#shared/csl.ts'
+import { extract, type Extract } from '#main/import/extract.ts'
+
+const body = {
+  en: [
+    'The ferry between the two harbours will run again from Monday, the port said after a month in which its engine was taken apart twice.',
+    'Nobody had expected the repair to take so long, and the two islands were without fresh bread for most of the time, said the baker.',
+    'The port wants to buy a second ferry before winter, and the council will speak about the money for it in the coming week.'
+  ],
+  de: [
+    'Die Fähre zwischen den beiden Häfen fährt ab Montag wieder, teilte der Hafen mit, nachdem ihr Motor zweimal zerlegt worden war.',
+    'Niemand hatte erwartet, dass die Reparatur so lange dauern würde, und die Inseln waren fast die ganze Zeit ohne frisches Brot.',
+    'Der Hafen will vor dem Winter eine zweite Fähre kaufen, und der Rat spricht in der kommenden Woche über das Geld dafür.'
+  ],
+  ru: [
+    'Паром между двумя гаванями снова пойдёт с понедельника, сообщили в порту после месяца, за который его двигатель дважды разобрали.',
+    'Никто не ожидал, что ремонт продлится так долго, и почти всё это время острова оставались без свежего хлеба, сказал пекарь.',
+    'Порт хочет купить второй паром до зимы, и совет на следующей неделе поговорит о деньгах, которые для этого понадобятся.'
+  ]
+}
+
+const menu = ['Home', 'News', 'Boats and Moorings', 'Island Weather', 'Harbour Dues', 'About the Port', 'Contact us']
+
+async function read(head: string[], language: keyof typeof body = 'en', tail: string[] = []): Promise<Extract> {
+  const lines = [...head, ...body[language], ...tail]
+  return extract(new TextEncoder().encode(lines.join('\n\n')), { name: 'scraped.txt' })
+}
+
+const authors = ({ item }: Extract): string[] => (item.author ?? []).map(nameText)
+
+describe('the headline of a scraped text', () => {
+  it('is the line before the date, not the deck or the list of contents between it and the text', async () => {
+    const contents = [
+      'Table of contents',
+      'Why the ferry stood still',
+      'Fresh bread for the islands',
+      'A second ferry before winter'
+    ]
+    const text = await read([...menu, 'Ferry between harbours runs again', '3 May 2024', ...contents])
+    expect(text.item.title).toBe('Ferry between harbours runs again')
+  })
+
+  it('is the line that a path ends with', async () => {
+    const text = await read([
+      ...menu,
+      'Home > News > The long ferry repair',
+      'The long ferry repair',
+      'What a broken ferry means for two islands'
+    ])
+    expect(text.item.title).toBe('The long ferry repair')
+  })
+
+  it('is no entry of a menu far above the text, however long', async () => {
+    const long = [
+      'How to moor a boat in our harbour',
+      'What the weather does to islands',
+      'Where to buy tickets for boats'
+    ]
+    const text = await read([...long, ...menu, 'Ferry between harbours runs again', 'By Ann Lee'])
+    expect(text.item.title).toBe('Ferry between harbours runs again')
+  })
+
+  it('stands first in a list that has no text', async () => {
+    const lines = ['Boats of Ekeby', 'Old ferry', 'New ferry', 'Tugs']
+    const text = await extract(new TextEncoder().encode(lines.join('\n')), { name: 'list.txt' })
+    expect(text.item.title).toBe('Boats of Ekeby')
+  })
+})
+
+describe('the authors of a scraped text', () => {
+  it.each([
+    ['en' as const, 'Ferry between harbours runs again', 'Written by'],
+    ['de' as const, 'Fähre zwischen den Häfen fährt wieder', 'Von'],
+    ['ru' as const, 'Паром между гаванями снова пойдёт', 'Автор:']
+  ])('are named on the line after the opening, in %s', async (language, title, opening) => {
+    const text = await read([...menu, title, opening, 'Anna Lindqvist'], language)
+    expect(text.item.title).toBe(title)
+    expect(authors(text)).toEqual(['Anna Lindqvist'])
+    expect(text.guessed).not.toContain('authors')
+  })
+
+  it('are several, each on a line of its own', async () => {
+    const text = await read(['Ferry between harbours runs again', 'By', 'Ann Lee', ',', 'Bob Ray', 'and', 'Cy Dove'])
+    expect(authors(text)).toEqual(['Ann Lee', 'Bob Ray', 'Cy Dove'])
+  })
+
+  it('are a name right under the headline or beside the date, which is a guess', async () => {
+    const text = await read([...menu, 'Ferry between harbours runs again', 'Ann Lee', '3 May 2024'])
+    expect(authors(text)).toEqual(['Ann Lee'])
+    expect(text.guessed).toContain('authors')
+  })
+
+  it('are no section between headline and date, whose words the text has as well', async () => {
+    const text = await read(['Ferry between harbours runs again', 'Fresh Bread', '3 May 2024'])
+    expect(authors(text)).toEqual([])
+  })
+
+  it('may be named after the article', async () => {
+    const text = await read([...menu, 'Ferry between harbours runs again'], 'en', ['Written by', 'Ann Lee', 'Share'])
+    expect(authors(text)).toEqual(['Ann Lee'])
+  })
+
+  it('are read beside a date in one line', async () => {
+    const text = await read(['Ferry between harbours runs again', 'by Ann Lee, 3 May 2024'])
+    expect(authors(text)).toEqual(['Ann Lee'])
+    expect(text.published?.iso).toBe('2024-05-03')
+  })
+})
+
+describe('the date of a scraped text', () => {
+  it('is the one at the headline, not that of the day or of other articles above it', async () => {
+    const other = ['Harbour dues will rise', '1 March 2024', 'Storm damages the pier', '2 March 2024']
+    const text = await read([
+      'Friday, 31 May 2024',
+      ...other,
+      ...menu,
+      'Ferry between harbours runs again',
+      '3 May 2024'
+    ])
+    expect(text.published?.iso).toBe('2024-05-03')
+  })
+
+  it('is that of publication where the last change stands beside it', async () => {
+    const text = await read(['Ferry between harbours runs again', 'Updated 9 May 2024', 'Published 3 May 2024'])
+    expect(text.published?.iso).toBe('2024-05-03')
+  })
+
+  it('may stand in a line that says a little more', async () => {
+    const text = await read(['Ferry between harbours runs again', 'Essay - Published 3 May 2024 | boats | islands'])
+    expect(text.published?.iso).toBe('2024-05-03')
+  })
+})
