@@ -29,7 +29,9 @@ describe('undoing an import', () => {
     expect(undoneWords({ articles: ['a', 'b'], versions: ['c'], references: 0, kept: [] })).toBe(
       '2 articles moved to the trash · 1 version taken back'
     )
-    expect(undoneWords({ articles: [], versions: [], references: 0, kept })).toBe('Version 2 of “The crane” stays, since it was used.')
+    expect(undoneWords({ articles: [], versions: [], references: 0, kept })).toBe(
+      'Version 2 of “The crane” stays, since it was used.'
+    )
     expect(undoneWords({ articles: ['a'], versions: [], references: 0, kept: [...kept, ...kept] })).toBe(
       '1 article moved to the trash. 2 versions stay, since they were used.'
     )
