@@ -42,13 +42,15 @@ describe.skipIf(!findChromium())('what was imported, in Chromium', { timeout: 12
   const undo = (said: string): Promise<void> =>
     page.locator('[data-sonner-toast]').filter({ hasText: said }).getByRole('button', { name: 'Undo' }).click()
 
+  const ferry = distinctText(1).replace(/^.*/, 'The ferry of Aldmouth runs again')
+
   describe('references that wait', () => {
     const ris = (title: string): string =>
       `TY  - NEWS\nTI  - ${title}\nAU  - Renn, Ida\nPY  - 2024\nT2  - Tarn Courier\nER  - \n`
 
     it('are led to from the report of the import that brought them', async () => {
       await importFiles({
-        'ferry.txt': `The ferry of Aldmouth runs again\n\n${distinctText(1)}`,
+        'ferry.txt': ferry,
         'list.ris': ris('A report on the ferries of the lower lake')
       })
       await page.getByText('1 imported · 1 reference file').first().waitFor()
@@ -90,7 +92,7 @@ describe.skipIf(!findChromium())('what was imported, in Chromium', { timeout: 12
   })
 
   it('names in an article’s details the other files that have its very text', async () => {
-    const body = `The ferry of Aldmouth runs again\n\n${distinctText(1)}\n\n`
+    const body = `${ferry}\n\n`
     await importFiles({ 'the same ferry.md': body })
     await page.getByText('1 duplicate').first().waitFor()
     await page.getByRole('button', { name: 'Edit details' }).click()
