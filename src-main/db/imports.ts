@@ -106,6 +106,7 @@ export function selectQueuedFiles(
 
 /** What became of a file, with what is known of its article as it is now; `textLength` is null where it made or changed none. */
 export interface ImportedFileRow extends Pick<ImportedFile, 'name' | 'outcome' | 'article' | 'title' | 'message'> {
+  seq: number
   hasHeadline: 0 | 1
   isDated: 0 | 1
   encodingSource: string
@@ -118,17 +119,21 @@ export interface ImportedFileRow extends Pick<ImportedFile, 'name' | 'outcome' |
   marksToCheck: number
 }
 
-/** What became of every file of an import, in order; `queued` ones are left out. The reasons are those of lines set aside. */
+/**
+ * What became of the files of an import, in order, the first so many after a number; `queued` ones are left out. The reasons are
+ * those of lines set aside.
+ */
 export function selectImportedFiles(
   db: ReadableDb,
   uuid: Id,
-  reasons: { repaired: string; emptyPage: string }
+  reasons: { repaired: string; emptyPage: string },
+  { after, most }: { after: number; most: number }
 ): Promise<ImportedFileRow[]> {
   // The list of lines is searched as text: it is long on pages, and to take it apart would cost more than all the rest.
   const times = (sought: string): string =>
     `(length(v.removed) - length(replace(v.removed, ${sought}, ''))) / length(${sought})`
   return db.all(
-    `SELECT f.name, f.outcome, a.uuid AS article, a.title, f.message,
+    `SELECT f.seq, f.name, f.outcome, a.uuid AS article, a.title, f.message,
        EXISTS (SELECT 1 FROM paragraph p WHERE p.version = v.id AND p.seq = 0 AND p.kind = 'title') AS hasHeadline,
        a.published IS NOT NULL AS isDated, a.excerpt, v.encoding ->> 'source' AS encodingSource,
        instr(v.text, char(0xfffd)) > 0 AS hasUnread, ${times('?2')} AS repairedLines, ${times('?3')} AS pagesWithoutText,
@@ -141,11 +146,13 @@ export function selectImportedFiles(
            AND (s.colour IS NOT NULL OR EXISTS (SELECT 1 FROM citation_use u WHERE u.passage = s.id))) ELSE 0 END AS marksToCheck
      FROM import i JOIN import_file f ON f.import = i.id LEFT JOIN article a ON a.id = f.article
      LEFT JOIN version v ON v.id = a.head AND f.outcome IN ('imported', 'look', 'version')
-     WHERE i.uuid = ?1 AND f.outcome <> 'queued' ORDER BY f.seq`,
+     WHERE i.uuid = ?1 AND f.outcome <> 'queued' AND f.seq > ?5 ORDER BY f.seq LIMIT ?6`,
     uuid,
     JSON.stringify(reasons.repaired),
     JSON.stringify(reasons.emptyPage),
-    reasons.repaired
+    reasons.repaired,
+    after,
+    most
   )
 }
 

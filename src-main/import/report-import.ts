@@ -7,10 +7,19 @@ import { concernsOf } from './concerns.ts'
 import { lettersRepaired } from './mojibake.ts'
 import { pageWithoutText } from './read/pdf/set-aside.ts'
 
+/** What is asked of a file is many times what is told of it, so that many are not asked for at once. */
+const mostAtOnce = 1_000
+
 /** What became of every file of an import so far, with what is to be looked at in the articles as they are now. */
 export async function reportOf(db: Database, id: Id): Promise<ImportReport> {
-  const rows = await selectImportedFiles(db.read, id, { repaired: lettersRepaired, emptyPage: pageWithoutText })
-  return importReport(id, rows.map(toFile))
+  const reasons = { repaired: lettersRepaired, emptyPage: pageWithoutText }
+  const files: ImportedFile[] = []
+  for (let after = -1; ;) {
+    const rows = await selectImportedFiles(db.read, id, reasons, { after, most: mostAtOnce })
+    files.push(...rows.map(toFile))
+    if (rows.length < mostAtOnce) return importReport(id, files)
+    after = rows.at(-1)!.seq
+  }
 }
 
 function toFile(row: ImportedFileRow): ImportedFile {

@@ -54,6 +54,16 @@ describe('an import', () => {
     expect(articles.map(({ id }) => id).reverse()).toEqual(files.map(({ article }) => article))
   })
 
+  it('reports every file once and in order, thousands of them too', async () => {
+    const { library } = await temporaryLibrary()
+    const folder = temporaryFolder()
+    const names = Array.from({ length: 2_001 }, (_, i) => `${1000 + i}.txt`)
+    for (const name of names) fs.writeFileSync(path.join(folder, name), weirArticle)
+    const { files, counts } = await library.importFiles({ id: newId(), sources: [{ path: folder }] })
+    expect(files.map(({ name }) => path.basename(name))).toEqual(names)
+    expect(counts).toMatchObject({ imported: 1, duplicate: 2_000 })
+  })
+
   it('rests when it is paused, and goes on', async () => {
     const { library } = await temporaryLibrary()
     const id = newId()
