@@ -49,7 +49,7 @@ fs.writeFileSync(
 
 async function choiceOf(source: string, title: string): Promise<Choice> {
   const { blocks } = await readText({ bytes: new Uint8Array(), name: 'text', text: tidyCharacters(source) })
-  const candidates = titleCandidates(blocks, judge(blocks), Infinity)
+  const candidates = titleCandidates(blocks, judge(blocks))
   return {
     rows: candidates.map(({ signs }) => titleSigns.map((sign) => signs[sign])),
     isTitle: candidates.map(({ block }) => fold(block.text) === fold(title))

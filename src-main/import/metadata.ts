@@ -1,10 +1,10 @@
-import { isoToCslDate, type ItemFields, type Name } from '#shared/csl.ts'
+import { isoToCslDate, nameText, type ItemFields, type Name } from '#shared/csl.ts'
 import type { FieldLine, GuessedField, Published } from '#shared/model.ts'
-import { readByline } from './clean/bylines.ts'
+import { readByline } from './clean/read-byline.ts'
 import { isJoint } from './clean/is-joint.ts'
 import { findDate, readDateLine } from './dates.ts'
 import type { Stated } from './read.ts'
-import { withoutOpening } from './names.ts'
+import { isPersonName, splitNames, withoutOpening } from './names.ts'
 import { readName, readNames } from './read-names.ts'
 
 /** Formats whose reader looks for authors and dates among the lines itself. */
@@ -72,10 +72,16 @@ function namesShown(fields: readonly FieldLine[]): Name[] {
   const lines = fields.filter(({ field }) => field === 'byline').map(({ text }) => text)
   const read = readByline(lines[0] ?? fields.find(({ field }) => field === 'date')?.text ?? '')
   if (read.length || !lines.length) return read.map(readName)
-  return lines
-    .map((text) => withoutOpening(text).rest)
-    .filter((text) => !isJoint(text))
-    .flatMap(readNames)
+  const parts = lines.map((text) => withoutOpening(text).rest).filter((text) => !isJoint(text))
+  return parts.flatMap((part) => {
+    const names = splitNames(part)
+    return names[0] && isPersonName(names[0]) ? names.map(readName) : readNames(part).filter(isWithoutDate)
+  })
+}
+
+/** "Ann Lee November 19" is not all a name. */
+function isWithoutDate(name: Name): boolean {
+  return !/\s\d/.test(nameText(name))
 }
 
 /** Titles that no format states are picked among the lines; a language that none declares is told by the words. What is shown is no guess. */

@@ -1,6 +1,7 @@
 import { mayHoldDate, readDateLine } from '../dates.ts'
 import { isPersonName, splitNames, withoutOpening } from '../names.ts'
-import { readByline } from './bylines.ts'
+import { remembered } from '../remembered.ts'
+import { readByline } from './read-byline.ts'
 import { countWords } from './prose.ts'
 import { isDated } from './statement-line.ts'
 
@@ -14,7 +15,10 @@ const readingTime =
 
 /** The kind of statement that a whole line is, or null where it is none. */
 export function headSign(text: string): HeadSign | null {
-  if (text.length > longest || countWords(text) > mostWords) return null
+  return text.length > longest || countWords(text) > mostWords ? null : signOfShort(text)
+}
+
+const signOfShort = remembered(5_000, (text: string): HeadSign | null => {
   const mayDate = mayHoldDate(text)
   if (mayDate) {
     if (readDateLine(text, { dayFirst: true }) || isDated(text)) return 'date'
@@ -24,11 +28,12 @@ export function headSign(text: string): HeadSign | null {
   if (opened && !/[\p{L}\p{N}]/u.test(rest)) return 'opening'
   if ((opened || mayDate) && readByline(text).length > 0) return 'byline'
   return isName(text) ? 'name' : null
-}
+})
 
 /** "Ann Lee", "Ann Lee, MD", "Ann Lee and Bob Ray" */
 function isName(text: string): boolean {
-  if (!/^\p{Lu}|^\p{Lo}/u.test(text)) return false
+  // In scripts without capitals any short line could be one.
+  if (!/^\p{Lu}/u.test(text)) return false
   if (isPersonName(text)) return true
   if (!/[,&|]|\s(?:and|und|et|y|и|та|і)\s/u.test(text)) return false
   const names = splitNames(text)

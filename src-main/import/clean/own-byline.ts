@@ -7,7 +7,7 @@ import { besideTitle } from './beside-title.ts'
 import { headSign } from './head-sign.ts'
 import { isJoint } from './is-joint.ts'
 import { lowerWords } from './lower-words.ts'
-import { readByline } from './bylines.ts'
+import { readByline } from './read-byline.ts'
 import { countWords } from './prose.ts'
 
 /** A name without "By" stands this close to the headline or to the date. */

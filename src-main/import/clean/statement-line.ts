@@ -3,7 +3,7 @@ import { labelOf, withoutLabel } from '../date-labels.ts'
 import { findDate } from '../dates.ts'
 import { monthNumber } from '../month-names.ts'
 import { fold } from '../tidy.ts'
-import { readByline } from './bylines.ts'
+import { readByline } from './read-byline.ts'
 import { countWords } from './prose.ts'
 
 /** Longer lines say more than when a text appeared and who wrote it. */

@@ -43,8 +43,12 @@ const menuWords = 6
 const longestRun = 8
 /** The name of a site or a path beside a headline is no longer than this. */
 const longestPath = 90
+/** Marks and spaces that make no difference. */
+const slack = 20
 /** Words of fewer letters say little of what a text is about. */
 const shortestWord = 4
+/** So many characters of a paragraph tell what it is about. */
+const mostOpening = 600
 const parted = /\s[|–—·:»>›/-]+\s/u
 const stop = /[.,;:]["”»’)]*$/u
 
@@ -79,7 +83,7 @@ export function signsAround(head: HeadLines, i: number) {
 /** The words of a text's first paragraphs. */
 export function openingWords({ blocks, judged, start }: HeadLines): Set<string> {
   const first = blocks.slice(start, start + 12).filter((block) => judged.isArticle(block) && block.text.length > 60)
-  return new Set(first.slice(0, 2).flatMap(({ text }) => longWords(fold(text))))
+  return new Set(first.slice(0, 2).flatMap(({ text }) => longWords(fold(text.slice(0, mostOpening)))))
 }
 
 function longWords(folded: string): string[] {
@@ -157,14 +161,21 @@ function readsLikeHeadline(head: HeadLines, i: number): boolean {
 function repetitionsOf(head: HeadLines, i: number) {
   const own = head.fold(i)
   const words = head.words(i)
+  const size = head.text(i).length
+  // Lines of another length need not be read.
+  const isSame = (j: number): boolean => Math.abs(head.text(j).length - size) <= slack && head.fold(j) === own
+  const isLonger = (j: number): boolean =>
+    head.text(j).length > size && head.text(j).length < size + longestPath + slack
+  const isShorter = (j: number): boolean =>
+    head.text(j).length > 15 && head.text(j).length < size && head.text(j).length + longestPath + slack > size
   return {
-    'repeated nearby': sure(words >= 2 && head.has(i, -4, 4, (j) => head.fold(j) === own)),
+    'repeated nearby': sure(words >= 2 && head.has(i, -4, 4, isSame)),
     'end of a path': sure(
-      words >= 3 && head.has(i, -12, 5, (j) => isPathTo(own, head.fold(j), head.text(j), own.length > 20))
+      words >= 3 &&
+        head.has(i, -12, 5, (j) => isLonger(j) && isPathTo(own, head.fold(j), head.text(j), own.length > 20))
     ),
     'a path itself': sure(
-      words >= 3 &&
-        head.has(i, -12, 5, (j) => head.fold(j).length > 15 && isPathTo(head.fold(j), own, head.text(i), true))
+      words >= 3 && head.has(i, -12, 5, (j) => isShorter(j) && isPathTo(head.fold(j), own, head.text(i), true))
     )
   }
 }

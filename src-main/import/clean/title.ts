@@ -1,9 +1,8 @@
 import type { Draft, Step } from '../clean.ts'
 import type { SourceBlock } from '../read.ts'
 import { fold } from '../tidy.ts'
-import type { Judged } from './judged.ts'
 import { countWords, isProse } from './prose.ts'
-import { scoreCandidate, titleCandidates } from './rank-titles.ts'
+import { likeliestTitle } from './rank-titles.ts'
 
 const longest = 250
 /** A headline does not stand more blocks than this before its text. */
@@ -24,7 +23,8 @@ function statedTitle({ all, left }: Draft, title: string): SourceBlock | undefin
 }
 
 function likeliest(draft: Draft): SourceBlock | undefined {
-  if (draft.judged) return likeliestLine(draft, draft.judged)
+  if (draft.judged)
+    return likeliestTitle(draft.left, draft.judged, ({ text }) => (matchesName(text, draft.name) ? nameCounts : 0))
   const { left } = draft
   const counts = countTexts(left)
   const isRepeated = (block: SourceBlock): boolean => (counts.get(fold(block.text)) ?? 0) > 1
@@ -39,17 +39,6 @@ function likeliest(draft: Draft): SourceBlock | undefined {
   })
   // Of two that say the same the first is the headline and the second its repetition.
   return best && head.find(({ text }) => fold(text) === fold(best!.block.text))
-}
-
-/** The likeliest line of a scraped text. */
-function likeliestLine({ left, name }: Draft, judged: Judged): SourceBlock | undefined {
-  let best: { block: SourceBlock; score: number } | undefined
-  for (const candidate of titleCandidates(left, judged)) {
-    const { block } = candidate
-    const score = scoreCandidate(candidate) + (matchesName(block.text, name) ? nameCounts : 0)
-    if (!best || score > best.score) best = { block, score }
-  }
-  return best?.block
 }
 
 function couldBeTitle({ text, kind }: SourceBlock, isRepeated: boolean): boolean {

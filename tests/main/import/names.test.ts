@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nameText } from '#shared/csl.ts'
-import { readByline } from '#main/import/clean/bylines.ts'
+import { readByline } from '#main/import/clean/read-byline.ts'
 import { splitNames } from '#main/import/names.ts'
 import { readNames } from '#main/import/read-names.ts'
 import { readPageStatements } from '#main/import/read/page-statements.ts'

@@ -101,6 +101,16 @@ describe('the authors of a scraped text', () => {
     expect(authors(text)).toEqual(['Ann Lee'])
   })
 
+  it('are named without what they do, on the line after the opening', async () => {
+    const text = await read([...menu, 'Ferry between harbours runs again', 'By', 'Ann Lee - Staff Writer'])
+    expect(authors(text)).toEqual(['Ann Lee'])
+  })
+
+  it('are no short line of a script without capitals', async () => {
+    const text = await read(['Ferry between harbours runs again', '두 항구 사이의 배', '3 May 2024'])
+    expect(authors(text)).toEqual([])
+  })
+
   it('are read beside a date in one line', async () => {
     const text = await read(['Ferry between harbours runs again', 'by Ann Lee, 3 May 2024'])
     expect(authors(text)).toEqual(['Ann Lee'])
