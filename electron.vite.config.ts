@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'electron-vite'
 import fs from 'node:fs'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Plugin } from 'vite'
 import { buildCsl } from './src-main/notes/csl-build.ts'
 
@@ -18,7 +19,7 @@ const entries = {
   'typst-worker': file('src-main/notes/export/typst-worker.ts')
 }
 
-/** Libraries that every process needs at its start: in the bundles they are read at once and not file by file. */
+/** Libraries that every process needs at its start: in the bundles they are read at once and not file by file. And `eld`, for `weights`. */
 const bundled = [
   'approx-string-match',
   'commander',
@@ -50,7 +51,7 @@ const weights: Plugin = {
     async handler(content, id) {
       const json = id.endsWith('.json')
         ? `default ${parsed(content.trim())}`
-        : `const ngramsData = ${parsed(JSON.stringify(((await import(id)) as { ngramsData: unknown }).ngramsData))}`
+        : `const ngramsData = ${parsed(JSON.stringify(((await import(pathToFileURL(id).href)) as { ngramsData: unknown }).ngramsData))}`
       return { code: `export ${json}`, moduleType: 'js', map: null }
     }
   }

@@ -1,7 +1,7 @@
 import type { Id } from '#shared/model.ts'
 import type { UndoneImport } from '#shared/undone-import.ts'
 import { fieldsOf, selectArticleByRow, updateArticleFields, updateArticleHead } from '#main/db/articles.ts'
-import { insertEvent, selectVersionEvent } from '#main/db/events.ts'
+import { insertEvent, selectEvent } from '#main/db/events.ts'
 import { selectImportedVersions, type ImportedVersion } from '#main/db/imports.ts'
 import type { WritableDb } from '#main/db/sqlite.ts'
 import { deleteVersion, isVersionUsed, selectParagraphs } from '#main/db/versions.ts'
@@ -30,7 +30,7 @@ export async function undoVersions(tx: WritableDb, importId: Id): Promise<Pick<U
 async function takeBack(tx: WritableDb, { version, uuid, article, articleUuid }: ImportedVersion): Promise<boolean> {
   // Several of one article may be taken back, one after the other.
   const row = (await selectArticleByRow(tx, article))!
-  const change = (await selectVersionEvent(tx, 'edition-shown', version)) as EditionShown | null
+  const change = (await selectEvent(tx, 'edition-shown', ['version', version])) as EditionShown | null
   if (row.head === version) {
     if (!change) return false
     const { shown } = change

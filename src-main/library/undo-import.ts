@@ -1,7 +1,7 @@
 import { LibraryError } from '#shared/library-error.ts'
 import type { Id } from '#shared/model.ts'
 import type { UndoneImport } from '#shared/undone-import.ts'
-import { insertEvent, selectImportEvent } from '#main/db/events.ts'
+import { insertEvent, selectEvent } from '#main/db/events.ts'
 import { selectImportedArticles } from '#main/db/imports.ts'
 import { removeReferencesOfImport, restoreReferences, type RemovedReference } from '#main/import/attach-references.ts'
 import { undoVersions } from '#main/import/undo-versions.ts'
@@ -37,7 +37,7 @@ export async function undoImport(context: LibraryContext, id: Id): Promise<Undon
 /** Takes the newest undoing of an import back, but for versions: articles leave the trash, items are where they were. */
 export async function redoImport(context: LibraryContext, id: Id): Promise<null> {
   const { db, tell } = context
-  const undone = (await selectImportEvent(db.read, 'import-undone', id)) as Undone | null
+  const undone = (await selectEvent(db.read, 'import-undone', ['import', id])) as Undone | null
   if (!undone) throw new LibraryError('not-found', 'This import was not undone.')
   if (undone.articles.length) await setTrashed(context, 'articles', undone.articles, false)
   const filled = await db.write((tx) => restoreReferences(tx, id, undone.references))

@@ -13,8 +13,12 @@ import { toWire } from './wire.ts'
 // Electron's utility processes speak through `parentPort`, Node's children through `process`.
 const port = 'parentPort' in process ? process.parentPort : null
 
-// Reading gives way to the window and to what is being stored.
-os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL)
+// Reading gives way to the window and to what is being stored. A system that refuses this must not keep it from reading.
+try {
+  os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL)
+} catch (error) {
+  console.error(error)
+}
 
 new Worker(workerUrl(import.meta.url, 'memory-guard')).unref()
 
