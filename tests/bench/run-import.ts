@@ -17,7 +17,7 @@ export interface ImportRun {
 /** Runs `loccit import` on a folder, into a library of its own. */
 export async function runImport(folder: string, library: string): Promise<ImportRun> {
   const started = performance.now()
-  const child = spawn(process.execPath, [cli, '--library', library, '--json', 'import', folder], {
+  const child = spawn(cli, ['--library', library, '--json', 'import', folder], {
     stdio: ['ignore', 'pipe', 'inherit']
   })
   const memory: number[] = []

@@ -4,14 +4,15 @@ import { createInterface } from 'node:readline'
 import { resourcePath } from '#main/resource-path.ts'
 import { settingsFolder } from '#main/hosts/settings.ts'
 
-const web = resourcePath('out/main/web.js')
+/** The web host, with no more room for short-lived objects than Electron's main process has. */
+const web = ['--max-semi-space-size=16', resourcePath('out/main/web.js')]
 
 /** Shows an address to a person in some way, and says whether that went well. It may take as long as the window is open. */
 export type Show = (address: string) => Promise<boolean>
 
 /** Runs the web host with its address printed, until it is told to end, and gives its exit code. */
 export function runWebAtAddress(args: readonly string[]): Promise<number> {
-  const child = spawn(process.execPath, [web, '--stay', ...args], { stdio: 'inherit' })
+  const child = spawn(process.execPath, [...web, '--stay', ...args], { stdio: 'inherit' })
   return ended(child)
 }
 
@@ -20,7 +21,7 @@ export function runWebAtAddress(args: readonly string[]): Promise<number> {
  * address of its own, since one lets a single window in. When none works the address is printed.
  */
 export async function runWeb(args: readonly string[], ways: readonly Show[]): Promise<number> {
-  const child = spawn(process.execPath, [web, '--json', ...args], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [...web, '--json', ...args], { stdio: ['pipe', 'pipe', 'inherit'] })
   let clients = 0
   let way = 0
   createInterface(child.stdout).on('line', (line) => {
