@@ -2,7 +2,7 @@
 export type DateLabel = 'published' | 'updated'
 
 const published =
-  '(?:first |originally |article |date )?(?:published|posted|written|created|released|added|issued)(?: date| time)?(?: online)?(?: on| at)?|publication date|publish date|release date|date(?: published| posted)?|published by|дата(?: (?:публикации|создания|створення|публікації))?|опубликовано|опубликована|размещено|создано|créé(?:e)?(?: le)?|data de publicação|опубліковано|дата публікації|розміщено|апублікавана|публикувано|објављено|veröffentlicht(?: am)?|erschienen(?: am)?|erstellt(?: am)?|stand|datum|vom|publié(?:e)?(?: le)?|paru le|mis en ligne le|publicad[oa](?: el| em)?|fecha(?: de publicación)?|data(?: di pubblicazione| publikacji)?|pubblicato(?: il)?|publicat(?: pe)?|opublikowano|dodano|utworzono|zveřejněno|publikováno|vydáno|geplaatst(?: op)?|gepubliceerd(?: op)?|publicerad(?:es)?|publisert|publiceret|udgivet|julkaistu|megjelent|közzétéve|yayınlanma(?: tarihi)?|yayın tarihi|δημοσιεύτηκε|diterbitkan|dipublikasikan|نُشر(?: في)?|نشر(?: في)?|تاريخ النشر|فُרסם|פורסם(?: ב)?|发布(?:时间|日期)?|發布(?:時間|日期)?|发表于|发布[于於]?|發佈(?:時間|日期)?|日期|時間|时间|公開日時?|投稿日時?|掲載日時?|配信日時?|発行日|作成日|入力|(?:기사 ?|최초 ?)?(?:등록|입력|작성|게재|발행)(?:일|일시|시간)?|게시일|승인|ngày(?: đăng)?|प्रकाशित'
+  '(?:first |originally |article |date )?(?:published|posted|written|created|released|added|issued)(?: date| time)?(?: online)?(?: on| at)?|publication date|publish date|release date|date(?: published| posted)?|published by|публикация|публікація|дата(?: (?:публикации|создания|створення|публікації))?|опубликовано|опубликована|размещено|создано|créé(?:e)?(?: le)?|data de publicação|опубліковано|дата публікації|розміщено|апублікавана|публикувано|објављено|veröffentlicht(?: am)?|erschienen(?: am)?|erstellt(?: am)?|stand|datum|vom|publié(?:e)?(?: le)?|paru le|mis en ligne le|publicad[oa](?: el| em)?|fecha(?: de publicación)?|data(?: di pubblicazione| publikacji)?|pubblicato(?: il)?|publicat(?: pe)?|opublikowano|dodano|utworzono|zveřejněno|publikováno|vydáno|geplaatst(?: op)?|gepubliceerd(?: op)?|publicerad(?:es)?|publisert|publiceret|udgivet|julkaistu|megjelent|közzétéve|yayınlanma(?: tarihi)?|yayın tarihi|δημοσιεύτηκε|diterbitkan|dipublikasikan|نُشر(?: في)?|نشر(?: في)?|تاريخ النشر|فُרסם|פורסם(?: ב)?|发布(?:时间|日期)?|發布(?:時間|日期)?|发表于|发布[于於]?|發佈(?:時間|日期)?|日期|時間|时间|公開日時?|投稿日時?|掲載日時?|配信日時?|発行日|作成日|入力|(?:기사 ?|최초 ?)?(?:등록|입력|작성|게재|발행)(?:일|일시|시간)?|게시일|승인|ngày(?: đăng)?|प्रकाशित'
 const updated =
   '(?:last |latest |recently )?(?:updated|modified|revised|edited|reviewed|changed|checked)(?: date)?(?: on| at)?|last (?:update|modification|review)|update(?: date)?|updated by|обновлено|обновлена|(?:дата|последнее|последние) (?:обновлени[яе]|изменени[яе])|(?:дата|останнє|останні) (?:оновлення|зміни)|ultima modifica|(?:laatst )?gewijzigd(?: op)?|ostatnia (?:aktualizacja|zmiana)|última atualização|última modificación|dernière modification|senast ändrad|sidst opdateret|poslední aktualizace|son güncelleme|изменено|оновлено|змінено|(?:zuletzt )?aktualisiert(?: am)?|letzte (?:änderung|aktualisierung)|geändert(?: am)?|mis(?:e)? à jour(?: le)?|modifié le|dernière mise à jour|actualizad[oa](?: el)?|última actualización|atualizad[oa](?: em)?|aggiornat[oa](?: il)?|ultimo aggiornamento|actualizat|zaktualizowano|aktualizacja|aktualizováno|bijgewerkt(?: op)?|laatst bijgewerkt|uppdaterad(?:es)?|senast uppdaterad|oppdatert|sist oppdatert|opdateret|päivitetty|frissítve|güncellenme(?: tarihi)?|güncelleme|ενημερώθηκε|diperbarui|تم التحديث|آخر تحديث|עודכן(?: ב)?|更新(?:时间|時間|日期|日時?)?|最終更新(?:日時?)?|最后更新(?:时间|于)?|(?:기사 ?|최종 ?)?(?:수정|업데이트)(?:일|일시|시간)?|cập nhật'
 
@@ -28,6 +28,12 @@ export function withoutLabel(line: string): string {
 export function labelOf(line: string): DateLabel | null {
   const match = labelLine.exec(line)
   return match && (match.groups?.updated ? 'updated' : 'published')
+}
+
+/** A text without the label that it ends with, right before a date. */
+export function withoutLabelAtEnd(text: string): string {
+  const match = labelBefore.exec(text.slice(-60))
+  return match ? text.slice(0, text.length - match[0].length) : text
 }
 
 /** The label that a text ends with, right before a date, or null. */

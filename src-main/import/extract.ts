@@ -77,7 +77,7 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
   const { body, removed, fields } = clean(blocks, stated, name, kept, origin, options.seenElsewhere)
   const article = articleBody(build(body))
   const language = await findLanguage(article.text, stated.language)
-  const { item, headline, deck, published, modified, guessed } = describe(stated, fields, mediaType, language)
+  const { item, headline, deck, published, modified, guessed } = describe(stated, fields, mediaType, language, blocks)
   const laidOut = article.layOut(headline, deck)
   return {
     mediaType,

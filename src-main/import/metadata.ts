@@ -2,9 +2,10 @@ import { isoToCslDate, nameText, type ItemFields, type Name } from '#shared/csl.
 import type { FieldLine, GuessedField, Published } from '#shared/model.ts'
 import { readByline } from './clean/read-byline.ts'
 import { isJoint } from './clean/is-joint.ts'
-import { findDate, readDateLine } from './dates.ts'
+import { datesShown } from './dates-shown.ts'
 import type { Stated } from './read.ts'
 import { isPersonName, splitNames, withoutOpening } from './names.ts'
+import { partGlued } from './part-glued.ts'
 import { readName, readNames } from './read-names.ts'
 
 /** Formats whose reader looks for authors and dates among the lines itself. */
@@ -21,23 +22,27 @@ export interface Described {
   guessed: GuessedField[]
 }
 
-/** The bibliographic item of an article: what its format states, then what its lines say. Nothing is invented. */
+/**
+ * The bibliographic item of an article: what its format states, then what its lines say. Nothing is invented. `others`: all lines
+ * of the text, for how it writes dates.
+ */
 export function describe(
   stated: Stated,
   fields: readonly FieldLine[],
   mediaType: string,
-  language: string | null
+  language: string | null,
+  others: readonly { text: string }[] = []
 ): Described {
   const line = (name: FieldLine['field']): string | undefined => fields.find(({ field }) => field === name)?.text
   const headline = line('title') ?? stated.title ?? null
   const deck = line('deck') ?? stated.deck ?? null
   // A page's lines were read with all that is known of where they stand, and taken for neither.
-  const [date, byline] = pages.has(mediaType) ? [] : [line('date'), line('byline')]
+  const own = pages.has(mediaType) ? [] : fields
   const isGuess = (field: GuessedField): boolean => stated.guessed?.includes(field) ?? false
   // Accounts and the days on which files were made are guesses, which a line for all to read outdoes.
-  const shownDate =
-    isGuess('published') || !stated.published ? (dateOf(date, language) ?? dateOf(byline, language)) : null
-  const shownNames = isGuess('authors') || !stated.authors ? namesShown(pages.has(mediaType) ? [] : fields) : []
+  const dates = datesShown(own, language, others)
+  const shownDate = isGuess('published') || !stated.published ? dates.published : null
+  const shownNames = isGuess('authors') || !stated.authors ? namesShown(own) : []
   const published = shownDate ?? stated.published ?? null
   const authors = shownNames.length ? shownNames : (stated.authors ?? [])
   const item: ItemFields = {
@@ -58,10 +63,11 @@ export function describe(
     headline,
     deck,
     published,
-    modified: stated.modified ?? null,
+    modified: stated.modified ?? dates.modified,
     guessed: guesses(stated, item, {
       published: shownDate !== null,
       authors: shownNames.length > 0,
+      toldByChange: shownDate !== null && dates.isGuess,
       toldByPlace: shownNames.length > 0 && !fields.some(saysByWhom)
     })
   }
@@ -69,14 +75,18 @@ export function describe(
 
 /** The names in the byline, which may be several lines, or else in the line of the date. */
 function namesShown(fields: readonly FieldLine[]): Name[] {
-  const lines = fields.filter(({ field }) => field === 'byline').map(({ text }) => text)
-  const read = readByline(lines[0] ?? fields.find(({ field }) => field === 'date')?.text ?? '')
+  const lines = textsOf(fields, 'byline')
+  const read = readByline(lines[0] ?? textsOf(fields, 'date')[0] ?? '')
   if (read.length || !lines.length) return read.map(readName)
   const parts = lines.map((text) => withoutOpening(text).rest).filter((text) => !isJoint(text))
   return parts.flatMap((part) => {
     const names = splitNames(part)
     return names[0] && isPersonName(names[0]) ? names.map(readName) : readNames(part).filter(isWithoutDate)
   })
+}
+
+function textsOf(fields: readonly FieldLine[], name: FieldLine['field']): string[] {
+  return fields.filter(({ field }) => field === name).map(({ text }) => partGlued(text))
 }
 
 /** "Ann Lee November 19" is not all a name. */
@@ -88,11 +98,12 @@ function isWithoutDate(name: Name): boolean {
 function guesses(
   stated: Stated,
   item: ItemFields,
-  shown: Record<'published' | 'authors' | 'toldByPlace', boolean>
+  shown: Record<'published' | 'authors' | 'toldByChange' | 'toldByPlace', boolean>
 ): GuessedField[] {
   const guessed = new Set(stated.guessed)
   if (shown.published) guessed.delete('published')
   if (shown.authors) guessed.delete('authors')
+  if (shown.toldByChange) guessed.add('published')
   if (shown.toldByPlace) guessed.add('authors')
   if (!stated.title) guessed.add('title')
   const declared = stated.language?.trim().toLowerCase().split(/[-_]/, 1)[0]
@@ -102,15 +113,8 @@ function guesses(
 
 /** A name alone is one's that stands where authors do. */
 function saysByWhom({ field, text }: FieldLine): boolean {
-  return (field === 'byline' || field === 'date') && (withoutOpening(text).opened || readByline(text).length > 0)
-}
-
-/** Where "03/04" is a day and a month in this order everywhere but in English, a text's language settles it. */
-function dateOf(text: string | undefined, language: string | null): Published | null {
-  if (!text) return null
-  const order = language && language !== 'en' ? { dayFirst: true } : {}
-  const found = readDateLine(text, order) ?? findDate(text, order)
-  return found && { iso: found.iso, original: found.original, zone: found.zone }
+  if (field !== 'byline' && field !== 'date') return false
+  return withoutOpening(partGlued(text)).opened || readByline(text).length > 0
 }
 
 /** A page is a web page unless it says more; a dated text is held to be from the press. */

@@ -4,7 +4,7 @@ import { bodies, degree, jobAfter, jobBefore, nobody, openings, roles, wideBodie
 const opening = new RegExp(`^(?:${openings})(?![\\p{L}\\p{N}’'-])\\s*[:：|｜–—-]?\\s*`, 'iu')
 /** Words after which a byline speaks of something else. */
 const ending =
-  /(?:^|[\s,;(|•·/–—-])(?:(?:last |medically |originally |first |clinically |fact[- ]?)?(?:updated|published|posted|reviewed|edited|checked|modified|created|verified|translated|illustrated|photographed|approved)|updates?|photos?|photography|images?|illustrations?|pictures?|fotos?|read|follow|share|contact|email|e-mail|view|see|minutes?|mins?|опубликовано|обновлено|опубліковано|оновлено|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato|posts|articles|as told to|is an?|is the|has|was|who|writes|ist|est|es|является|пишет)(?![\p{L}\p{N}’'])/iu
+  /(?:^|[\s,;(|•·/–—-])(?:(?:last |medically |originally |first |clinically |fact[- ]?)?(?:updated|published|posted|reviewed|edited|checked|modified|created|verified|translated|illustrated|photographed|approved)|updates?|photos?|photography|images?|illustrations?|pictures?|fotos?|read|follow|share|contact|email|e-mail|view|see|minutes?|mins?|опубликовано|обновлено|опубліковано|оновлено|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato|posts|articles|\d{1,3}\s?(?:minutes?|mins?|мин|хв)|no comments?|comments?|leave a|фото|as told to|is an?|is the|has|was|who|writes|ist|est|es|является|пишет)(?![\p{L}\p{N}’'])/iu
 /** Words that end a person's name, but may stand within an organisation's. */
 const preposition = /\s(?:on|in|for|from|at|with|via|about|für|aus|bei|à|pour|chez|en|para|из|для|w|dla)\s/iu
 /** Degrees and memberships that no list can hold, after the first name of one. */

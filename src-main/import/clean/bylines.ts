@@ -1,5 +1,5 @@
 import type { Step } from '../clean.ts'
-import { ownByline } from './own-byline.ts'
+import { isOwnWord, ownByline } from './own-byline.ts'
 import { bodyStart } from './prose.ts'
 import { readByline } from './read-byline.ts'
 
@@ -10,7 +10,8 @@ export const findBylines: Step = (draft) => {
   const { left, judged } = draft
   const start = bodyStart(left, judged)
   const block = left.find(
-    ({ text, beside }, i) => (i < start || beside || i >= left.length - 2) && readByline(text).length > 0
+    (each, i) =>
+      (i < start || each.beside || i >= left.length - 2) && readByline(each.text).length > 0 && !isOwnWord(each, left)
   )
   return block ? [{ block, field: 'byline' }] : []
 }

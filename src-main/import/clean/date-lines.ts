@@ -1,6 +1,7 @@
 import type { Draft, Finding, Step } from '../clean.ts'
-import { labelAtEnd, labelOf } from '../date-labels.ts'
+import { labelAtEnd, labelOf, type DateLabel } from '../date-labels.ts'
 import { findDate, mayHoldDate, readDateLine } from '../dates.ts'
+import { partGlued } from '../part-glued.ts'
 import type { SourceBlock } from '../read.ts'
 import { besideTitle } from './beside-title.ts'
 import { bodyStart, countWords } from './prose.ts'
@@ -12,20 +13,30 @@ const telling = 0.2
 /** The characters of a date to the day. */
 const wholeDay = 10
 
-/** The line that is the date of publication, before the text or right after it, and lines that say the same date again. */
+/**
+ * The line that is the date of publication, before the text or right after it, the one that tells of the last change where it is
+ * another, and lines that say the same date again.
+ */
 export const findDateLines: Step = (draft) => {
   const byline = draft.judged && draft.fields.find(({ field }) => field === 'byline')
-  if (byline && tellsDate(byline.text)) return []
+  if (byline && tellsDate(byline.text) && labelIn(byline.text) !== 'updated') return []
   const own = ownDate(draft)
   const dated = headAndTail(draft).flatMap((block) => {
-    const date = readDateLine(block.text)
+    const date = readDateLine(partGlued(block.text))
     return date ? [{ block, day: date.iso.slice(0, 10) }] : []
   })
   const first = own ?? dated[0]
   if (!first) return []
   const findings: Finding[] = [{ block: first.block, field: 'date' }]
-  for (const { block, day } of dated)
-    if (block !== first.block && day === first.day) findings.push({ block, reason: 'date repeated' })
+  let isChanged = labelIn(first.block.text) === 'updated'
+  for (const { block, day } of dated) {
+    if (block === first.block) continue
+    if (day === first.day) findings.push({ block, reason: 'date repeated' })
+    else if (!isChanged && labelIn(block.text) === 'updated') {
+      isChanged = true
+      findings.push({ block, field: 'date' })
+    }
+  }
   return findings
 }
 
@@ -36,16 +47,23 @@ export const findDateLines: Step = (draft) => {
 function ownDate(draft: Draft): { block: SourceBlock; day: string } | undefined {
   const beside = besideTitle(draft)
   if (!beside) return undefined
-  const tail = beside.tail.filter(({ text }) => mayHoldDate(text) && isDate(text))
+  const tail = beside.tail.filter(({ text }) => mayHoldDate(text) && isDate(partGlued(text)))
   const dated = [
     ...beside.head.filter(({ text }) => mayHoldDate(text) && tellsDate(text)),
-    ...tail.filter(({ text }) => tail.length === 1 || labelOf(text))
+    ...tail.filter(({ text }) => tail.length === 1 || labelIn(text))
   ]
   const block =
-    dated.find(({ text }) => labelOf(text) === 'published') ??
-    dated.find(({ text }) => labelOf(text) !== 'updated') ??
+    dated.find(({ text }) => labelIn(text) === 'published') ??
+    dated.find(({ text }) => labelIn(text) !== 'updated') ??
     dated[0]
-  return block && { block, day: findDate(block.text, { dayFirst: true })?.iso.slice(0, 10) ?? '' }
+  return block && { block, day: findDate(partGlued(block.text), { dayFirst: true })?.iso.slice(0, 10) ?? '' }
+}
+
+/** The label before the first date of a line. */
+function labelIn(line: string): DateLabel | null {
+  const text = partGlued(line)
+  const found = findDate(text, { dayFirst: true })
+  return (found && labelAtEnd(text.slice(0, found.start))) ?? labelOf(text)
 }
 
 function isDate(text: string): boolean {
@@ -53,7 +71,8 @@ function isDate(text: string): boolean {
 }
 
 /** About a headline a short line may say more than when: "Essay - Published 3 May 2024 | Ferries". */
-function tellsDate(text: string): boolean {
+function tellsDate(line: string): boolean {
+  const text = partGlued(line)
   if (isDate(text)) return true
   if (countWords(text) > mostWords) return false
   const date = findDate(text, { dayFirst: true })

@@ -1,5 +1,6 @@
 import { mayHoldDate, readDateLine } from '../dates.ts'
 import { isPersonName, splitNames, withoutOpening } from '../names.ts'
+import { partGlued } from '../part-glued.ts'
 import { remembered } from '../remembered.ts'
 import { readByline } from './read-byline.ts'
 import { countWords } from './prose.ts'
@@ -18,7 +19,8 @@ export function headSign(text: string): HeadSign | null {
   return text.length > longest || countWords(text) > mostWords ? null : signOfShort(text)
 }
 
-const signOfShort = remembered(5_000, (text: string): HeadSign | null => {
+const signOfShort = remembered(5_000, (line: string): HeadSign | null => {
+  const text = partGlued(line)
   const mayDate = mayHoldDate(text)
   if (mayDate) {
     if (readDateLine(text, { dayFirst: true }) || isDated(text)) return 'date'

@@ -2,6 +2,7 @@ import type { Draft } from '../clean.ts'
 import { mayHoldDate } from '../dates.ts'
 import { couldName, isBody, isPersonName, splitNames, withoutOpening } from '../names.ts'
 import { roles } from '../name-words.ts'
+import { gluedStart, partGlued } from '../part-glued.ts'
 import type { SourceBlock } from '../read.ts'
 import { besideTitle } from './beside-title.ts'
 import { headSign } from './head-sign.ts'
@@ -36,9 +37,16 @@ function opened(lines: readonly SourceBlock[], { left }: Draft): SourceBlock[] |
     if (headSign(block.text) === 'opening') {
       const names = namesAfter(left, left.indexOf(block) + 1)
       if (names.length) return [block, ...names]
-    } else if (mayOpen(block.text) && readByline(block.text).length) return [block]
+    } else if (mayOpen(partGlued(block.text)) && readByline(block.text).length && !isOwnWord(block, left))
+      return [block]
   }
   return null
+}
+
+/** "ByWard Market" is no byline where the text speaks of ByWard. */
+export function isOwnWord(block: SourceBlock, blocks: readonly SourceBlock[]): boolean {
+  const word = gluedStart(block.text)
+  return !!word && blocks.some(({ text }) => text.length > block.text.length && text.includes(word))
 }
 
 function mayOpen(text: string): boolean {

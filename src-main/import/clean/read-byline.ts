@@ -1,5 +1,7 @@
-import { findDate } from '../dates.ts'
+import { findDate, mayHoldDate } from '../dates.ts'
+import { withoutLabelAtEnd } from '../date-labels.ts'
 import { isBody, isPersonName, splitNames, withoutOpening } from '../names.ts'
+import { partGlued } from '../part-glued.ts'
 import { remembered } from '../remembered.ts'
 import { countWords, endsSentence } from './prose.ts'
 
@@ -10,23 +12,31 @@ const colon = /^\S+(?:\s\S+)?\s*[:：]/u
 
 /** The names in a byline, as written; none when the line is no byline. A date beside them may stand for the opening "By". */
 export function readByline(line: string): readonly string[] {
-  return line.length > 200 || (endsSentence(line) && countWords(line) > 10) ? [] : readShort(line)
+  return line.length > 200 || (endsSentence(line) && countWords(line) > 10) ? [] : readShort(partGlued(line))
 }
 
 const readShort = remembered(5_000, (line: string): readonly string[] => {
-  const date = findDate(line)
-  const bare = date ? withoutDate(line, date) : line.trim()
-  const { opened } = withoutOpening(bare)
-  if (!date && !opened) return []
-  const names = splitNames(bare)
-  if (!names.length) return []
-  if (names.every(isPersonName)) return names
-  const isSure = opened && (date !== null || colon.test(bare) || isBody(names[0]!) || isPersonName(names[0]!))
-  return isSure && /^\p{Lu}/u.test(names[0]!) ? names.filter((name) => isPersonName(name) || name === names[0]) : []
+  const date = findDate(line, { dayFirst: true })
+  if (!date) return namesIn(line.trim(), false)
+  // "Posted on 2 May 2020 by Ann Lee" and "Ann Lee - May 2, 2020" without what belongs to the date.
+  const before = trimmed(withoutLabelAtEnd(line.slice(0, date.start).replace(dateLabel, '')))
+  const after = trimmed(line.slice(date.end))
+  const later = mayHoldDate(after) ? readShort(after) : namesIn(after, true)
+  if (later.length && withoutOpening(after).opened) return later
+  const first = namesIn(before, true)
+  return first.length ? first : later.length ? later : namesIn(trimmed(`${before} ${after}`), true)
 })
 
-/** "Posted on 2 May 2020 by Ann Lee" and "Ann Lee - May 2, 2020" without what belongs to the date. */
-function withoutDate(line: string, { start, end }: { start: number; end: number }): string {
-  const before = line.slice(0, start).replace(dateLabel, '')
-  return `${before} ${line.slice(end)}`.replace(/^[\s|•·–—,/-]+|[\s|•·–—,/-]+$/gu, '')
+function namesIn(text: string, isDated: boolean): readonly string[] {
+  const { opened } = withoutOpening(text)
+  if (!isDated && !opened) return []
+  const names = splitNames(text)
+  if (!names.length) return []
+  if (names.every(isPersonName)) return names
+  const isSure = opened && (isDated || colon.test(text) || isBody(names[0]!) || isPersonName(names[0]!))
+  return isSure && /^\p{Lu}/u.test(names[0]!) ? names.filter((name) => isPersonName(name) || name === names[0]) : []
+}
+
+function trimmed(text: string): string {
+  return text.replace(/^[\s|•·–—,/-]+|[\s|•·–—,/-]+$/gu, '')
 }

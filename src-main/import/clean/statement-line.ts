@@ -2,6 +2,7 @@ import { nameText, type Name } from '#shared/csl.ts'
 import { labelOf, withoutLabel } from '../date-labels.ts'
 import { findDate } from '../dates.ts'
 import { monthNumber } from '../month-names.ts'
+import { partGlued } from '../part-glued.ts'
 import { fold } from '../tidy.ts'
 import { readByline } from './read-byline.ts'
 import { countWords } from './prose.ts'
@@ -24,7 +25,8 @@ export function isStatementLine(text: string, authors: readonly Name[] = []): bo
 }
 
 /** Whether a line says little but when, as in "Last updated: 3 May", "Published Fri, May 3 20249:05 AM", "3 May 2024 / 0 comments / by anna" */
-export function isDated(text: string): boolean {
+export function isDated(line: string): boolean {
+  const text = partGlued(line)
   if (labelOf(text) && isTime(withoutLabel(text))) return true
   const date = findDate(text, { dayFirst: true })
   if (!date || date.iso.length < 10) return false

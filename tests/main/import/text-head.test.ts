@@ -22,6 +22,12 @@ const body = {
 
 const menu = ['Home', 'News', 'Boats and Moorings', 'Island Weather', 'Harbour Dues', 'About the Port', 'Contact us']
 
+const titles = {
+  en: 'Ferry between harbours runs again',
+  de: 'Fähre zwischen den Häfen fährt wieder',
+  ru: 'Паром между гаванями снова пойдёт'
+}
+
 async function read(head: string[], language: keyof typeof body = 'en', tail: string[] = []): Promise<Extract> {
   const lines = [...head, ...body[language], ...tail]
   return extract(new TextEncoder().encode(lines.join('\n\n')), { name: 'scraped.txt' })
@@ -106,6 +112,33 @@ describe('the authors of a scraped text', () => {
     expect(authors(text)).toEqual(['Ann Lee'])
   })
 
+  it.each([
+    ['en' as const, 'ByAnn Lee', 'Ann Lee'],
+    ['en' as const, 'By Ann LeePublished 3 May 2024', 'Ann Lee'],
+    ['en' as const, 'Ann LeeMay 3, 202410:15', 'Ann Lee'],
+    ['en' as const, 'On May 3, 2024May 9, 2024 By Ann LeeIn Harbours, Boats', 'Ann Lee'],
+    ['en' as const, 'Last Updated on May 3, 2024 by Ann Lee', 'Ann Lee'],
+    ['en' as const, 'By Ann Lee@annlee', 'Ann Lee'],
+    ['en' as const, 'By Ann Lee5 min read', 'Ann Lee'],
+    ['de' as const, 'VonAnna Köhler', 'Anna Köhler'],
+    ['de' as const, 'Von Anna Köhler03.05.2024', 'Anna Köhler'],
+    ['ru' as const, 'ПубликацияИван Петров', 'Иван Петров'],
+    ['ru' as const, 'Иван ПетровОпубликовано 3 мая 2024', 'Иван Петров'],
+    ['ru' as const, 'АвторИван ПетровФото: портовая служба', 'Иван Петров']
+  ])('are read where words are glued, in %s: %s', async (language, line, name) => {
+    expect(authors(await read([...menu, titles[language], line], language))).toEqual([name])
+  })
+
+  it.each(['ByWard Market', 'Byron Lee said so'])(
+    'are none in “%s”, a word that the text has as well',
+    async (line) => {
+      const text = await read(['Ferry between harbours runs again', line], 'en', [
+        'The fair in ByWard, which Byron Lee opened on Friday, goes on until the ferry brings the last of its guests home.'
+      ])
+      expect(authors(text)).toEqual([])
+    }
+  )
+
   it('are no short line of a script without capitals', async () => {
     const text = await read(['Ferry between harbours runs again', '두 항구 사이의 배', '3 May 2024'])
     expect(authors(text)).toEqual([])
@@ -134,6 +167,46 @@ describe('the date of a scraped text', () => {
   it('is that of publication where the last change stands beside it', async () => {
     const text = await read(['Ferry between harbours runs again', 'Updated 9 May 2024', 'Published 3 May 2024'])
     expect(text.published?.iso).toBe('2024-05-03')
+  })
+
+  it.each([
+    ['en' as const, 'Updated onMay 9, 2024', 'May 9, 2024'],
+    ['en' as const, 'Last modified: 9 May 2024', '9 May 2024'],
+    ['de' as const, 'Zuletzt aktualisiert am 09.05.2024', '09.05.2024'],
+    ['ru' as const, 'Обновлено9 мая 2024', '9 мая 2024']
+  ])('is only guessed where the text just says when it was changed, in %s', async (language, line, original) => {
+    const text = await read([titles[language], line], language)
+    expect(text.published).toMatchObject({ iso: '2024-05-09', original })
+    expect(text.modified?.iso).toBe('2024-05-09')
+    expect(text.guessed).toContain('published')
+  })
+
+  it.each([
+    ['en' as const, ['Published 3 May 2024', 'Updated 9 May 2024']],
+    ['en' as const, ['May 3, 2024 - Updated May 9, 2024']],
+    ['de' as const, ['Erschienen am 3. Mai 2024', 'Aktualisiert am 9. Mai 2024']],
+    ['ru' as const, ['Обновлено 9 мая 2024', 'Опубликовано 3 мая 2024']]
+  ])('is no guess beside that of the last change, in %s: %j', async (language, lines) => {
+    const text = await read([titles[language], ...lines], language)
+    expect([text.published?.iso, text.modified?.iso]).toEqual(['2024-05-03', '2024-05-09'])
+    expect(text.guessed).not.toContain('published')
+  })
+
+  it('keeps the wording of a glued line', async () => {
+    const text = await read(['Ferry between harbours runs again', 'Ann LeePublished 3 May 202410:15'])
+    expect(text.published).toMatchObject({ iso: '2024-05-03T10:15', original: '3 May 202410:15' })
+  })
+
+  it('has its day and its month in the order that the text shows elsewhere, else in a guessed one', async () => {
+    const tail = ['Harbour dues will rise', '31/01/2024', 'Storm damages the pier', '28/02/2024']
+    const shown = await read(['Ferry between harbours runs again', '04/05/2024'], 'en', tail)
+    expect(shown.published?.iso).toBe('2024-05-04')
+    expect(shown.guessed).not.toContain('published')
+    const guess = await read(['Ferry between harbours runs again', '04/05/2024'])
+    expect(guess.published?.iso).toBe('2024-04-05')
+    expect(guess.guessed).toContain('published')
+    const german = await read(['Fähre zwischen den Häfen fährt wieder', '04/05/2024'], 'de')
+    expect([german.published?.iso, german.guessed.includes('published')]).toEqual(['2024-05-04', false])
   })
 
   it('may stand in a line that says a little more', async () => {
