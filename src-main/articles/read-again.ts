@@ -38,7 +38,7 @@ export async function readAgain(target: ImportTarget, article: Id, otherwise: Ot
   if (isTheSame(head, reading, kept)) return
   await target.db.write(async (tx) => {
     const ordinal = (await selectLastOrdinal(tx, row.id)) + 1
-    const version = await storeVersion(tx, row.id, ordinal, reading, kept)
+    const version = await storeVersion(tx, row.id, reading, { ordinal, kept, isShown: true })
     await placePassages(tx, { article: row.id, from: head.id, to: version, text: reading.text })
     // A line put back or cleaned otherwise changes no field; letters read wrongly are wrong in all of them.
     if (otherwise.encoding) await updateArticleFields(tx, row.id, rereadFields(row, reading))

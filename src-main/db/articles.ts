@@ -18,6 +18,9 @@ export interface ArticleRow {
   modified: string | null
   guessed: string
   excerpt: string
+  /** What the facts of its head ask, in bits, see `toBits`; of these and of the date, what is to be looked at yet. */
+  asks: number
+  concerns: number
   head: number
   /** JSON: the fields that a person set. */
   corrected: string
@@ -134,9 +137,23 @@ export async function updateArticleFields(tx: WritableDb, id: number, fields: Ar
   await tx.run(`UPDATE article SET ${names.join(', ')} WHERE id = ?`, ...Object.values(values), id)
 }
 
-/** Makes a version the newest of its article, with the excerpt that lists show. */
-export async function updateArticleHead(tx: WritableDb, id: number, version: number, excerpt: string): Promise<void> {
-  await tx.run('UPDATE article SET head = ?, excerpt = ? WHERE id = ?', version, excerpt, id)
+/**
+ * Makes a version the one that its article shows, with the excerpt that lists show and what its facts ask. What a person said is
+ * fine as it is stays so only where the text shown before asked it, too.
+ */
+export async function updateArticleHead(
+  tx: WritableDb,
+  id: number,
+  version: number,
+  { excerpt, asks }: { excerpt: string; asks: number }
+): Promise<void> {
+  await tx.run(
+    'UPDATE article SET head = ?, excerpt = ?, asks = ?, dismissed = dismissed & (asks | 1) WHERE id = ?',
+    version,
+    excerpt,
+    asks,
+    id
+  )
 }
 
 /** Moves articles to the trash, or back with null. Those already there keep their time. */

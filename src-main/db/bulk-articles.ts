@@ -3,6 +3,7 @@ import type { Encoding, FieldLine, Id, Paragraph, RemovedLine } from '#shared/mo
 import { articleColumns, type ArticleFields } from './articles.ts'
 import { insertRows } from './insert-rows.ts'
 import type { WritableDb } from './sqlite.ts'
+import { insertVersionFacts, type VersionFacts } from './version-facts.ts'
 import { insertOriginals, type OriginalRow } from './versions.ts'
 
 /** A new article with its first version, as rows are made of it. */
@@ -11,6 +12,8 @@ export interface NewArticle extends ArticleFields {
   key: string
   item: ItemFields
   excerpt: string
+  /** What the facts of its text ask, in bits, see `toBits`. */
+  asks: number
   original: OriginalRow
   version: {
     uuid: Id
@@ -23,6 +26,7 @@ export interface NewArticle extends ArticleFields {
     textSha256: string
     removed: readonly RemovedLine[]
     fields: readonly FieldLine[]
+    facts: VersionFacts
     paragraphs: readonly Paragraph[]
   }
 }
@@ -58,14 +62,18 @@ export async function insertNewArticles(
       'version',
       articles.map((each, i) => versionRow(each, { id: version + i, article: article + i, schema, at }))
     ),
+    insertVersionFacts(
+      tx,
+      articles.map((each, i) => ({ version: version + i, facts: each.version.facts }))
+    ),
     insertParagraphsOf(tx, articles, version)
   ])
   return { article, version }
 }
 
 function articleRow(article: NewArticle, { id, head, at }: { id: number; head: number; at: string }) {
-  const { uuid, key, excerpt } = article
-  return { id, uuid, key, ...articleColumns(article), excerpt, head, imported_at: at }
+  const { uuid, key, excerpt, asks } = article
+  return { id, uuid, key, ...articleColumns(article), excerpt, asks, head, imported_at: at }
 }
 
 function versionRow(

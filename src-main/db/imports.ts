@@ -1,5 +1,6 @@
 import type { Id, ImportedFile, ImportOutcome } from '#shared/model.ts'
 import type { ReadableDb, WritableDb } from './sqlite.ts'
+import type { VersionFactsRow } from './version-facts.ts'
 
 /** Notes an import and its files, all queued. */
 export async function insertImport(
@@ -104,53 +105,33 @@ export function selectQueuedFiles(
   )
 }
 
-/** What became of a file, with what is known of its article as it is now; `textLength` is null where it made or changed none. */
-export interface ImportedFileRow extends Pick<ImportedFile, 'name' | 'outcome' | 'article' | 'title' | 'message'> {
+/** What became of a file, with what is known of its article as it is now; `text_length` is null where it made or changed none. */
+export interface ImportedFileRow
+  extends
+    Pick<ImportedFile, 'name' | 'outcome' | 'article' | 'title' | 'message'>,
+    Omit<VersionFactsRow, 'text_length'> {
   seq: number
-  hasHeadline: 0 | 1
-  isDated: 0 | 1
-  encodingSource: string
-  hasUnread: 0 | 1
-  repairedLines: number
-  pagesWithoutText: number
-  excerpt: string
-  textLength: number | null
-  removedLength: number
+  concerns: number
+  text_length: number | null
   marksToCheck: number
 }
 
-/**
- * What became of the files of an import, in order, the first so many after a number; `queued` ones are left out. The reasons are
- * those of lines set aside.
- */
+/** What became of the files of an import, in order, the first so many after a number; `queued` ones are left out. */
 export function selectImportedFiles(
   db: ReadableDb,
   uuid: Id,
-  reasons: { repaired: string; emptyPage: string },
   { after, most }: { after: number; most: number }
 ): Promise<ImportedFileRow[]> {
-  // The list of lines is searched as text: it is long on pages, and to take it apart would cost more than all the rest.
-  const times = (sought: string): string =>
-    `(length(v.removed) - length(replace(v.removed, ${sought}, ''))) / length(${sought})`
   return db.all(
-    `SELECT f.seq, f.name, f.outcome, a.uuid AS article, a.title, f.message,
-       EXISTS (SELECT 1 FROM paragraph p WHERE p.version = v.id AND p.seq = 0 AND p.kind = 'title') AS hasHeadline,
-       a.published IS NOT NULL AS isDated, a.excerpt, v.encoding ->> 'source' AS encodingSource,
-       instr(v.text, char(0xfffd)) > 0 AS hasUnread, ${times('?2')} AS repairedLines, ${times('?3')} AS pagesWithoutText,
-       length(v.text) AS textLength,
-       CASE WHEN length(v.removed) > length(v.text) THEN (
-         SELECT coalesce(sum(length(l.value ->> 'text')), 0) FROM json_each(v.removed) l WHERE l.value ->> 'reason' <> ?4) ELSE 0 END AS removedLength,
+    `SELECT f.seq, f.name, f.outcome, a.uuid AS article, a.title, f.message, a.concerns, v.*,
        CASE f.outcome WHEN 'version' THEN (
          SELECT count(*) FROM passage s JOIN placement l ON l.passage = s.id AND l.version = a.head
          WHERE s.article = a.id AND l.state <> 'exact' AND l.confirmed_at IS NULL
            AND (s.colour IS NOT NULL OR EXISTS (SELECT 1 FROM citation_use u WHERE u.passage = s.id))) ELSE 0 END AS marksToCheck
      FROM import i JOIN import_file f ON f.import = i.id LEFT JOIN article a ON a.id = f.article
-     LEFT JOIN version v ON v.id = a.head AND f.outcome IN ('imported', 'look', 'version')
-     WHERE i.uuid = ?1 AND f.outcome <> 'queued' AND f.seq > ?5 ORDER BY f.seq LIMIT ?6`,
+     LEFT JOIN version_facts v ON v.version = a.head AND f.outcome IN ('imported', 'look', 'version')
+     WHERE i.uuid = ?1 AND f.outcome <> 'queued' AND f.seq > ?2 ORDER BY f.seq LIMIT ?3`,
     uuid,
-    JSON.stringify(reasons.repaired),
-    JSON.stringify(reasons.emptyPage),
-    reasons.repaired,
     after,
     most
   )

@@ -1,4 +1,4 @@
--- Generated from migrations/ by `npm run schema`: read it, don't edit it. Schema version 7.
+-- Generated from migrations/ by `npm run schema`: read it, don't edit it. Schema version 8.
 
 CREATE TABLE original (
   sha256     TEXT PRIMARY KEY CHECK (length(sha256) = 64),
@@ -23,7 +23,8 @@ CREATE TABLE article (
   head               INTEGER REFERENCES version (id) DEFERRABLE INITIALLY DEFERRED,
   imported_at        TEXT NOT NULL,
   deleted_at         TEXT
-, guessed TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(guessed)), modified TEXT, corrected TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(corrected))) STRICT;
+, guessed TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(guessed)), modified TEXT, corrected TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(corrected)), asks INTEGER NOT NULL DEFAULT 0, dismissed INTEGER NOT NULL DEFAULT 0, concerns INTEGER NOT NULL GENERATED ALWAYS AS
+  (((asks & ~(2 * (instr(guessed, '"title"') = 0))) | (published IS NULL)) & ~dismissed) VIRTUAL) STRICT;
 
 CREATE INDEX article_deleted ON article (deleted_at, id);
 
@@ -274,3 +275,23 @@ CREATE TABLE recent_sketch (
   article INTEGER NOT NULL, -- without a foreign key, as in sketch_band
   bands   TEXT NOT NULL CHECK (json_valid(bands))
 ) STRICT;
+
+CREATE TABLE version_facts (
+  version            INTEGER PRIMARY KEY REFERENCES version (id) ON DELETE CASCADE,
+  has_headline       INTEGER NOT NULL,
+  encoding_guessed   INTEGER NOT NULL,
+  unread_letters     INTEGER NOT NULL, -- how many U+FFFD its text has
+  repaired_lines     INTEGER NOT NULL,
+  pages_without_text INTEGER NOT NULL,
+  words              INTEGER, -- of its body; null: more than an excerpt holds
+  text_length        INTEGER NOT NULL,
+  removed_length     INTEGER NOT NULL -- of what was set aside
+) STRICT;
+
+CREATE TABLE unnoted (
+  version INTEGER PRIMARY KEY REFERENCES version (id) ON DELETE CASCADE
+) STRICT;
+
+CREATE INDEX article_concerns ON article (concerns) WHERE deleted_at IS NULL AND concerns <> 0;
+
+CREATE INDEX placement_to_check ON placement (version) WHERE state <> 'exact' AND confirmed_at IS NULL;

@@ -2,6 +2,7 @@ import type { DocJson, Encoding, FieldLine, Id, Paragraph, ParagraphKind, Remove
 import { pageAt, pageSpan, type PageStart } from '#shared/pages.ts'
 import { insertRows } from './insert-rows.ts'
 import type { ReadableDb, WritableDb } from './sqlite.ts'
+import { insertVersionFacts, type VersionFacts } from './version-facts.ts'
 
 /** A version's row, joined with its article's uuid. */
 export interface VersionRow {
@@ -42,9 +43,10 @@ export interface NewVersion {
   kept: readonly number[]
   part: number
   createdAt: string
+  facts: VersionFacts
 }
 
-/** Stores a version and gives its row's id. */
+/** Stores a version with its facts and gives its row's id. */
 export async function insertVersion(tx: WritableDb, version: NewVersion): Promise<number> {
   const { lastId } = await tx.run(
     `INSERT INTO version (uuid, article, ordinal, original, media_type, encoding, schema, doc, text, text_sha256, removed, fields, kept, part, created_at)
@@ -65,6 +67,7 @@ export async function insertVersion(tx: WritableDb, version: NewVersion): Promis
     version.part,
     version.createdAt
   )
+  await insertVersionFacts(tx, [{ version: lastId, facts: version.facts }])
   return lastId
 }
 

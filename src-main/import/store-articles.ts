@@ -4,11 +4,11 @@ import { newId } from '#shared/id.ts'
 import type { Id, Paragraph } from '#shared/model.ts'
 import { insertNewArticles, type NewArticle } from '#main/db/bulk-articles.ts'
 import type { WritableDb } from '#main/db/sqlite.ts'
+import type { VersionFacts } from '#main/db/version-facts.ts'
 import { freeKeys } from './citation-key.ts'
+import { asksOf } from './concerns.ts'
 import type { ReadArticle } from './reading/read-job.ts'
-
-/** How many code units of the body a list shows of an article. */
-const excerptLength = 280
+import { excerptLength, versionFacts } from './version-facts.ts'
 
 /** A new article: its id, its row's id and that of its version. */
 export interface StoredArticle {
@@ -38,6 +38,7 @@ export async function storeArticles(tx: WritableDb, readings: readonly ReadArtic
 function newArticle(reading: ReadArticle, key: string): NewArticle {
   const { item, original, published, modified, language, guessed } = reading
   const title = item.title || original.name
+  const { excerpt, facts, asks } = shownOf(reading)
   return {
     uuid: newId(),
     key,
@@ -48,10 +49,23 @@ function newArticle(reading: ReadArticle, key: string): NewArticle {
     modified: modified?.iso ?? null,
     language,
     guessed,
-    excerpt: excerptOf(reading.paragraphs),
+    excerpt,
+    asks,
     original,
-    version: { uuid: newId(), ...reading }
+    version: { uuid: newId(), ...reading, facts }
   }
+}
+
+/** What lists show of a reading, what is noted of it, and what that asks. */
+export function shownOf({ text, removed, encoding, paragraphs }: ReadArticle): {
+  excerpt: string
+  facts: VersionFacts
+  asks: number
+} {
+  const words = excerptOf(paragraphs)
+  const hasHeadline = paragraphs[0]?.kind === 'title'
+  const facts = versionFacts({ text, removed, encoding, hasHeadline, excerpt: words })
+  return { excerpt: words, facts, asks: asksOf(facts) }
 }
 
 /** The first words of an article's body, as lists show them. */

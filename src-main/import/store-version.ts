@@ -5,17 +5,24 @@ import { insertParagraphs } from '#main/db/paragraphs.ts'
 import type { WritableDb } from '#main/db/sqlite.ts'
 import { insertOriginals, insertVersion } from '#main/db/versions.ts'
 import type { ReadArticle } from './reading/read-job.ts'
-import { excerptOf } from './store-articles.ts'
+import { shownOf } from './store-articles.ts'
 
-/** Stores a reading as a version of an article, with its paragraphs, and makes it the newest. Gives its row id. */
+/** Where a version belongs, and whether its article shows it from now on. `kept`: the lines that a person put back. */
+interface VersionPlace {
+  ordinal: number
+  kept?: readonly number[]
+  isShown: boolean
+}
+
+/** Stores a reading as a version of an article, with its paragraphs and what is noted of it. Gives its row id. */
 export async function storeVersion(
   tx: WritableDb,
   article: number,
-  ordinal: number,
   reading: ReadArticle,
-  kept: readonly number[] = []
+  { ordinal, kept = [], isShown }: VersionPlace
 ): Promise<number> {
   const at = new Date().toISOString()
+  const { facts, ...shown } = shownOf(reading)
   await insertOriginals(tx, [reading.original], at)
   const version = await insertVersion(tx, {
     ...reading,
@@ -25,9 +32,10 @@ export async function storeVersion(
     original: reading.original.sha256,
     schema: articleSchemaVersion,
     kept,
-    createdAt: at
+    createdAt: at,
+    facts
   })
   await insertParagraphs(tx, version, reading.paragraphs)
-  await updateArticleHead(tx, article, version, excerptOf(reading.paragraphs))
+  if (isShown) await updateArticleHead(tx, article, version, shown)
   return version
 }

@@ -4,7 +4,9 @@ import { fieldsOf, selectArticleByRow, updateArticleFields, updateArticleHead } 
 import { insertEvent, selectEvent } from '#main/db/events.ts'
 import { selectImportedVersions, type ImportedVersion } from '#main/db/imports.ts'
 import type { WritableDb } from '#main/db/sqlite.ts'
+import { selectVersionFacts } from '#main/db/version-facts.ts'
 import { deleteVersion, isVersionUsed, selectParagraphs } from '#main/db/versions.ts'
+import { asksOf } from './concerns.ts'
 import { placeMissing } from './copies/place-passages.ts'
 import type { EditionShown } from './copies/store-edition.ts'
 import { unfilledFields } from './references/fill-article.ts'
@@ -35,7 +37,9 @@ async function takeBack(tx: WritableDb, { version, uuid, article, articleUuid }:
     if (!change) return false
     const { shown } = change
     await placeMissing(tx, { article, from: version, to: shown })
-    await updateArticleHead(tx, article, shown, excerptOf(await selectParagraphs(tx, shown)))
+    const facts = await selectVersionFacts(tx, shown)
+    const excerpt = excerptOf(await selectParagraphs(tx, shown))
+    await updateArticleHead(tx, article, shown, { excerpt, asks: facts ? asksOf(facts) : 0 })
     const { modified } = change.before
     await updateArticleFields(tx, article, { ...unfilledFields(fieldsOf(row), change), modified })
   }

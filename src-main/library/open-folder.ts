@@ -7,6 +7,7 @@ import type { LibraryStatus } from '#shared/model.ts'
 import { countAll } from '#main/db/counts.ts'
 import { Database } from '#main/db/database.ts'
 import { settleIndexing } from '#main/db/paragraphs.ts'
+import { noteFacts } from '#main/import/note-facts.ts'
 import { defaultReaders, type ReadingPool } from '#main/import/reading/reading-pool.ts'
 import { takeLock, type Lock } from '#main/lock.ts'
 import { Originals } from '#main/originals.ts'
@@ -43,6 +44,7 @@ export async function openFolder(
       await fs.mkdir(path.join(folder, 'originals'), { recursive: true })
       // A crash may have left the index as an import had it.
       await db.write(settleIndexing)
+      await noteFacts(db)
     }
     return {
       folder: path.resolve(folder),

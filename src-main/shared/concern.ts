@@ -1,7 +1,9 @@
-/** What a person may want to look at in an article that was imported. */
-export type ConcernAbout = 'title' | 'published' | 'encoding' | 'letters' | 'pages' | 'length' | 'aside' | 'marks'
+/** What a person may want to look at in an article, what presses most first. */
+export const concernAbouts = ['marks', 'encoding', 'pages', 'length', 'aside', 'letters', 'title', 'published'] as const
 
-/** One thing about an imported article that a person may want to look at, and why, as a sentence. */
+export type ConcernAbout = (typeof concernAbouts)[number]
+
+/** One thing about an article that a person may want to look at, and why, as a sentence. */
 export interface Concern {
   about: ConcernAbout
   message: string

@@ -41,6 +41,7 @@ function toRows(source: string, i: number): NewArticle {
     language: 'en',
     guessed: [],
     excerpt: pieces[2]!.slice(0, 280),
+    asks: 0,
     original: { sha256: hash, size: source.length, name: `${i}.txt`, bytes: Buffer.from(source) },
     version: {
       uuid: `version-${i}`,
@@ -52,6 +53,16 @@ function toRows(source: string, i: number): NewArticle {
       textSha256: hash,
       removed: [],
       fields: [],
+      facts: {
+        hasHeadline: true,
+        isEncodingGuessed: false,
+        unreadLetters: 0,
+        repairedLines: 0,
+        pagesWithoutText: 0,
+        words: null,
+        textLength: text.length,
+        removedLength: 0
+      },
       paragraphs
     }
   }

@@ -3,7 +3,6 @@ import {
   selectArticleByRow,
   toPublished,
   updateArticleFields,
-  updateArticleHead,
   type ArticleFields,
   type ArticleRow
 } from '#main/db/articles.ts'
@@ -53,12 +52,11 @@ export async function storeEdition(
 ): Promise<{ version: number; isNewest: boolean }> {
   const row = (await selectArticleByRow(tx, article))!
   const ordinal = (await selectLastOrdinal(tx, article)) + 1
-  const version = await storeVersion(tx, article, ordinal, reading)
-  await placePassages(tx, { article, from: row.head, to: version, text: reading.text })
   const shown = (await selectEdition(tx, row.head)) ?? datedOf(toPublished(row))
   const isNewest = isLater(reading.dated, shown) ?? true
+  const version = await storeVersion(tx, article, reading, { ordinal, isShown: isNewest })
+  await placePassages(tx, { article, from: row.head, to: version, text: reading.text })
   if (isNewest) await changeFields(tx, row, version, editionFields(row, reading))
-  else await updateArticleHead(tx, article, row.head, row.excerpt)
   await noteArticles(tx, [{ article, version, candidate: reading }])
   return { version, isNewest }
 }

@@ -79,4 +79,13 @@ describe('what is to be looked at after an import', () => {
     await library.updateArticles({ ids: [report.files[0]!.article!], changes: { published: '2024-05' } })
     expect(about((await library.getImport({ id })).files[0]!)).not.toContain('published')
   })
+
+  it('asks no more once the headline is entered', async () => {
+    const { library } = await temporaryLibrary()
+    const id = newId()
+    const report = await library.importText({ id, text: undated.join('\n\n') })
+    expect(about(report.files[0]!)).toContain('title')
+    await library.updateArticles({ ids: [report.files[0]!.article!], changes: { title: 'The upper lock' } })
+    expect(about((await library.getImport({ id })).files[0]!)).not.toContain('title')
+  })
 })
