@@ -6,9 +6,17 @@ export const openings =
 export const degree =
   /^(?:(?:ph|ed|psy|pharm|sc)\.?\s?d|m\.?\s?d|d\.?\s?o|r\.?\s?d\.?\s?n?|l\.?d\.?n?|r\.?n|m\.?p\.?h|m\.?b\.?a|m\.?s(?:c|w|n)?|b\.?s\.?c?|b\.?a|m\.?a|m\.?ed|d\.?v\.?m|v\.?m\.?d|d\.?d\.?s|d\.?m\.?d|d\.?p\.?t|d\.?c|j\.?d|esq|ll\.?[bm]|c\.?p\.?a|c\.?f\.?[ap]|cfp®?|cscs|lcsw|lmft|lpc|faap|facp|facc|foma|dabom|facl?m|dacvb|e-?ryt|lvt|nasm|cpt|rdn|cdces|ccc-?slp|pmp|phr|shrm|pe|aia|jr|sr|i{2,3}|iv|cfe|cams|cissp|c?ssgb|mph|fnp|np|pa-c|bcba)\.?(?:[\s/-].{0,20})?$/i
 
+/** What people do or are, besides authors of what stands there. */
+const job =
+  'editor|editors|writer|reporter|correspondent|journalist|columnist|contributor|director|manager|officer|founder|co-founder|president|ceo|cto|cmo|coo|cfo|chief|head|lead|senior|junior|associate|assistant|executive|vice|vp|professor|prof|lecturer|researcher|scientist|engineer|developer|architect|analyst|representative|consultant|specialist|strategist|expert|coach|trainer|dietitian|nutritionist|therapist|physician|doctor|attorney|lawyer|author|blogger|freelance|guest|intern|student|producer|photographer|designer|marketer|owner|partner|advisor|adviser|host|chair|chairman|fellow|minister|secretary|principal|counsel|economist|psychologist|pharmacist|administrator|coordinator|supervisor|curator|librarian|historian|technician|редактор|корреспондент|журналист|журналистка|обозреватель|кореспондент|журналіст|журналістка|оглядач|redakteur|redakteurin|korrespondent|korrespondentin|journalistin|journaliste|rédacteur|rédactrice|periodista|redactor|redactora|giornalista|jornalista|dziennikarz|dziennikarka|redaktor'
+/** What pages say beside names. */
+const around =
+  'no|comments?|replies|views?|shares?|reads?|reading|posts?|more|learn|about|home|blogs?|guides?|tips|articles?|click|login|sign|menu|next|previous|back|category|categories|sr|jr|marketing|licensed?|licence|certified|registered|accredited|commons|copyright|rights|privacy|terms|policy|cookies?'
+
 /** Words that stand beside names and in no name. */
-export const roles =
-  /(?:^|[\s-])(?:no|comments?|replies|views?|shares?|reads?|reading|posts?|more|learn|about|home|blogs?|guides?|tips|articles?|click|login|sign|menu|next|previous|back|category|categories|editor|editors|writer|reporter|correspondent|journalist|columnist|contributor|director|manager|officer|founder|co-founder|president|ceo|cto|cmo|coo|cfo|chief|head|lead|senior|sr|junior|associate|assistant|executive|vice|vp|professor|prof|lecturer|researcher|scientist|engineer|developer|architect|analyst|representative|consultant|specialist|strategist|expert|coach|trainer|dietitian|nutritionist|therapist|physician|doctor|attorney|lawyer|author|blogger|freelance|guest|intern|student|producer|photographer|designer|marketer|marketing|owner|partner|advisor|adviser|host|chair|chairman|fellow|minister|secretary|principal|counsel|economist|psychologist|pharmacist|administrator|coordinator|supervisor|curator|librarian|historian|technician|licensed?|licence|certified|registered|accredited|commons|copyright|rights|privacy|terms|policy|cookies?|редактор|корреспондент|журналист|обозреватель|кореспондент|redakteur|redakteurin|korrespondent|korrespondentin|journaliste|rédacteur|rédactrice|periodista|redactor|redactora|giornalista|jornalista|dziennikarz|redaktor)(?![\p{L}\p{N}])/iu
+export const roles = wordIn(`${around}|${job}`)
+/** Words that say what somebody does. */
+export const jobs = wordIn(job)
 
 /** Words in the names of organisations, desks and teams. */
 export const bodies =
@@ -23,9 +31,13 @@ export const nobody =
   /^(?:admin(?:istrator)?|webmaster|editor|editors|staff|guest|user|root|null|undefined|none|n\/?a|unknown|anonymous|author|authors|wordpress|site ?admin|web ?team|redaktion|редакция|редакція|home|blog|news|more|share|posts?|profile|login|contributors?|writer|team|the author|about|bio|by|date|comments?|website|name|email|search|menu|subscribe|article)$/i
 
 /** What people do, beside their names without a comma between. Nobody is called so. */
-const job =
+const jobTitle =
   '(?:reporter|writer|correspondent|journalist|columnist|contributor|editor|photographer|producer|blogger|корреспондент|редактор|журналист|обозреватель|кореспондент|журналістка?|журналистка|redakteurin|redakteur|korrespondentin|korrespondent|journaliste|rédactrice|rédacteur|periodista|redactora|redactor|giornalista|jornalista|dziennikarka|dziennikarz)'
 const rank =
   '(?:staff|senior|junior|chief|contributing|associate|assistant|guest|special|managing|executive|freelance|deputy|news|political|science|sports|business|health|features)'
-export const jobBefore = new RegExp(`^(?:${rank}\\s+)*${job}\\s+(?=\\p{Lu}\\S*\\s+\\p{Lu})`, 'iu')
-export const jobAfter = new RegExp(`\\s+(?:${rank}\\s+)*${job}$`, 'iu')
+export const jobBefore = new RegExp(`^(?:${rank}\\s+)*${jobTitle}\\s+(?=\\p{Lu}\\S*\\s+\\p{Lu})`, 'iu')
+export const jobAfter = new RegExp(`\\s+(?:${rank}\\s+)*${jobTitle}$`, 'iu')
+
+function wordIn(words: string): RegExp {
+  return new RegExp(`(?:^|[\\s-])(?:${words})(?![\\p{L}\\p{N}])`, 'iu')
+}

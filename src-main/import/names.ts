@@ -21,9 +21,9 @@ const and = '(?:and|und|et|y|и|та|і|e|en|och|og|i|ve|ja|és|with)'
 const separators = new RegExp(`\\s*(?:[,;、，]\\s*(?:${and}\\s|&)?|&|\\s${and}\\s)\\s*`, 'u')
 const suffix = /^(?:jr|sr|i{2,3}|iv)\.?$/i
 
-/** "The Harbourmaster", "Ann Lee's Latest", "EPN Business" */
+/** "The Harbourmaster", "Show Sidebar", "Ann Lee's Latest", "EPN Business" */
 const notNames =
-  /^(?:The|A|An|Our|My|Your|This|That|How|Why|What|When|Where|In|On|At|For|From|By|With|Watch|See|View|All)\s|['’]s?(?:\s|$)|^\p{Lu}{3,}\s(?:.*\p{Ll}.*)$/u
+  /^(?:The|A|An|Our|My|Your|This|That|How|Why|What|When|Where|In|On|At|For|From|By|With|Watch|See|View|All|Join|Show|Hide|Open|Close|Toggle|Get|Download|Listen|Print|Save|Start|Try|Find|Buy|Vote|Subscribe|Follow|Share|Contact|Sign|Log|Create|Add|Browse|Explore|Discover|Load|Search|Mehr|Jetzt|Zurück|Voir|Tous|Todos|Todas)\s|['’]s?(?:\s|$)|^\p{Lu}{3,}\s(?:.*\p{Ll}.*)$/u
 
 /** Whether a text begins as bylines do, and what follows. */
 export function withoutOpening(text: string): { opened: boolean; rest: string } {

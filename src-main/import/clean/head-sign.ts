@@ -1,4 +1,5 @@
 import { mayHoldDate, readDateLine } from '../dates.ts'
+import { jobs } from '../name-words.ts'
 import { isPersonName, splitNames, withoutOpening } from '../names.ts'
 import { partGlued } from '../part-glued.ts'
 import { remembered } from '../remembered.ts'
@@ -32,12 +33,12 @@ const signOfShort = remembered(5_000, (line: string): HeadSign | null => {
   return isName(text) ? 'name' : null
 })
 
-/** "Ann Lee", "Ann Lee, MD", "Ann Lee and Bob Ray" */
+/** "Ann Lee", "Ann Lee, MD", "Ann Lee and Bob Ray", "Ann Lee - Reporter" */
 function isName(text: string): boolean {
   // In scripts without capitals any short line could be one.
   if (!/^\p{Lu}/u.test(text)) return false
   if (isPersonName(text)) return true
-  if (!/[,&|]|\s(?:and|und|et|y|и|та|і)\s/u.test(text)) return false
+  if (!/[,&|]|\s(?:and|und|et|y|и|та|і)\s/u.test(text) && !(/\s[–—-]\s/u.test(text) && jobs.test(text))) return false
   const names = splitNames(text)
   return names.length > 0 && names.every(isPersonName)
 }

@@ -11,3 +11,9 @@ export function lowerWords(blocks: readonly SourceBlock[]): ReadonlySet<string> 
       for (const [word] of text.matchAll(/(?<![\p{L}\p{N}])\p{Ll}+(?!\p{L})/gu)) words.add(word)
   return words
 }
+
+/** "Tire Repairs" is no name where the text has repairs, too. */
+export function areWords(name: string, small: ReadonlySet<string>): boolean {
+  const words = name.toLowerCase().match(/\p{L}{3,}/gu) ?? []
+  return words.filter((word) => small.has(word)).length * 2 >= words.length
+}

@@ -1,13 +1,16 @@
 import type { Draft } from '../clean.ts'
 import { mayHoldDate } from '../dates.ts'
 import { couldName, isBody, isPersonName, splitNames, withoutOpening } from '../names.ts'
-import { roles } from '../name-words.ts'
+import { jobs, roles } from '../name-words.ts'
 import { gluedStart, partGlued } from '../part-glued.ts'
 import type { SourceBlock } from '../read.ts'
+import { fold } from '../tidy.ts'
+import { aboutAuthor } from './about-author.ts'
 import { besideTitle } from './beside-title.ts'
 import { headSign } from './head-sign.ts'
 import { isJoint } from './is-joint.ts'
-import { lowerWords } from './lower-words.ts'
+import { isJobLine } from './job-line.ts'
+import { areWords, lowerWords } from './lower-words.ts'
 import { readByline } from './read-byline.ts'
 import { countWords } from './prose.ts'
 
@@ -28,14 +31,24 @@ const mostNames = 8
 export function ownByline(draft: Draft): SourceBlock[] | null {
   const beside = besideTitle(draft)
   if (!beside) return null
-  return opened(beside.head, draft) ?? nameAlone(beside.head, draft) ?? opened(beside.tail, draft) ?? []
+  return (
+    opened(beside.head, draft) ??
+    nameAlone(beside.head, draft) ??
+    opened(beside.tail, draft) ??
+    aboutAuthor(draft) ??
+    []
+  )
 }
 
 /** "By Ann Lee", or "By" and then "Ann Lee", "and", "Bob Ray". */
-function opened(lines: readonly SourceBlock[], { left }: Draft): SourceBlock[] | null {
+function opened(lines: readonly SourceBlock[], { left, fields }: Draft): SourceBlock[] | null {
+  const title = fold(fields.find(({ field }) => field === 'title')!.text)
+  const isTitle = (block: SourceBlock | undefined): boolean => !!block && fold(block.text) === title
   for (const block of lines) {
     if (headSign(block.text) === 'opening') {
-      const names = namesAfter(left, left.indexOf(block) + 1)
+      const next = left.indexOf(block) + 1
+      // A portrait between them is named like the headline.
+      const names = namesAfter(left, isTitle(left[next]) ? next + 1 : next)
       if (names.length) return [block, ...names]
     } else if (mayOpen(partGlued(block.text)) && readByline(block.text).length && !isOwnWord(block, left))
       return [block]
@@ -74,29 +87,40 @@ function isNameLine(text: string): boolean {
   return !!first && countWords(text) <= mostWords && /^[\p{Lu}\p{Lo}]/u.test(text) && couldName(first)
 }
 
-/** A name right under the headline or beside the date. */
-function nameAlone(lines: readonly SourceBlock[], { all, fields, judged }: Draft): SourceBlock[] | null {
-  const places = new Map(all.map((block, i) => [block.line, i]))
-  const title = places.get(fields.find(({ field }) => field === 'title')!.line)!
-  const dates = lines.filter(({ text }) => headSign(text) === 'date').map(({ line }) => places.get(line)!)
+/** A name right under the headline, beside the date, or above what somebody does. */
+function nameAlone(lines: readonly SourceBlock[], draft: Draft): SourceBlock[] | null {
+  const { all, judged } = draft
+  const place = placesOf(lines, draft)
   let small: ReadonlySet<string> | undefined
   for (const block of lines) {
-    const at = places.get(block.line)!
-    const isUnder = at > title && at - title <= close
-    const isDated = dates.some((date) => Math.abs(date - at) <= close) && Math.abs(title - at) <= around
-    if ((!isUnder && !isDated) || (judged && judged.cued(block) > mostlyCued)) continue
-    const isBetween = at === title + 1 && dates.includes(at + 1) && isSingle(block.text) && isFirst(all, at)
-    if (isTeam(block.text)) return [block]
-    if ((headSign(block.text) === 'name' || isBetween) && !areWords(block.text, (small ??= lowerWords(all))))
-      return [block]
+    const at = place.of(block)
+    if (!place.isNamed(at) || (judged && judged.cued(block) > mostlyCued && !jobs.test(block.text))) continue
+    const isAlone = headSign(block.text) === 'name' || (place.isBetween(at) && isSingle(block.text) && isFirst(all, at))
+    const isGroup = isTeam(block.text)
+    if (!isAlone && !isGroup) continue
+    if (isGroup && !/^team\s/i.test(block.text)) return [block]
+    const name = isGroup ? block.text.slice(5) : splitNames(block.text).join(' ') || block.text
+    if (!areWords(name, (small ??= lowerWords(all)))) return [block]
   }
   return null
 }
 
-/** "Tire Repairs" is no name where the text has repairs, too. */
-function areWords(text: string, small: ReadonlySet<string>): boolean {
-  const words = text.toLowerCase().match(/\p{L}{3,}/gu) ?? []
-  return words.filter((word) => small.has(word)).length * 2 >= words.length
+/** Where among all lines of a text names stand. */
+function placesOf(lines: readonly SourceBlock[], { all, fields }: Draft) {
+  const places = new Map(all.map((block, i) => [block.line, i]))
+  const title = places.get(fields.find(({ field }) => field === 'title')!.line)!
+  const dates = lines.filter(({ text }) => headSign(text) === 'date').map(({ line }) => places.get(line)!)
+  const isTitle = (at: number): boolean => !!all[at] && fold(all[at].text) === fold(all[title]!.text)
+  return {
+    of: (block: SourceBlock): number => places.get(block.line)!,
+    isNamed: (at: number): boolean =>
+      (at > title && at - title <= close) ||
+      (dates.some((date) => Math.abs(date - at) <= close) && Math.abs(title - at) <= around) ||
+      (at > title && isJobLine(all[at + 1]?.text ?? '')) ||
+      (isTitle(at - 1) && isTitle(at + 1)),
+    /** Between headline and date. */
+    isBetween: (at: number): boolean => at === title + 1 && dates.includes(at + 1)
+  }
 }
 
 /** "Anna", "ferrywatcher" */
@@ -109,11 +133,9 @@ function isFirst(blocks: readonly SourceBlock[], at: number): boolean {
   return !blocks.slice(0, at).some(({ text }) => text === blocks[at]!.text)
 }
 
+const team =
+  /^team\s(?=\p{Lu})|(?:^|\s)(?:team|staff|desk|editors|newsroom|redaktion|rédaction|redacción|редакция|редакція)$/iu
+
 function isTeam(text: string): boolean {
-  return (
-    isBody(text) &&
-    /(?:^|\s)(?:team|staff|desk|editors|newsroom|redaktion|rédaction|redacción|редакция|редакція)$/iu.test(text) &&
-    countWords(text) <= 5 &&
-    !isPersonName(text)
-  )
+  return isBody(text) && team.test(text) && countWords(text) <= 5 && !isPersonName(text)
 }

@@ -1,5 +1,5 @@
 import { findDate, mayHoldDate } from '../dates.ts'
-import { withoutLabelAtEnd } from '../date-labels.ts'
+import { labelOf, withoutLabelAtEnd } from '../date-labels.ts'
 import { isBody, isPersonName, splitNames, withoutOpening } from '../names.ts'
 import { partGlued } from '../part-glued.ts'
 import { remembered } from '../remembered.ts'
@@ -20,12 +20,20 @@ const readShort = remembered(5_000, (line: string): readonly string[] => {
   if (!date) return namesIn(line.trim(), false)
   // "Posted on 2 May 2020 by Ann Lee" and "Ann Lee - May 2, 2020" without what belongs to the date.
   const before = trimmed(withoutLabelAtEnd(line.slice(0, date.start).replace(dateLabel, '')))
-  const after = trimmed(line.slice(date.end))
+  const rest = line.slice(date.end)
+  const after = trimmed(rest)
   const later = mayHoldDate(after) ? readShort(after) : namesIn(after, true)
   if (later.length && withoutOpening(after).opened) return later
-  const first = namesIn(before, true)
-  return first.length ? first : later.length ? later : namesIn(trimmed(`${before} ${after}`), true)
+  const { opened, rest: named } = withoutOpening(before)
+  if (opened && !named) return namesIn(`${before} ${after}`, true)
+  const first = opened || isSetApart(rest) ? namesIn(before, true) : []
+  return first.length || before ? first : later
 })
+
+/** What goes on after a date without a mark belongs to what stands before it. */
+function isSetApart(rest: string): boolean {
+  return /^\s*(?:$|[|•·–—,;/\d-])/u.test(rest) || labelOf(rest.trim()) !== null
+}
 
 function namesIn(text: string, isDated: boolean): readonly string[] {
   const { opened } = withoutOpening(text)

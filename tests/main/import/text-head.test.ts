@@ -139,6 +139,80 @@ describe('the authors of a scraped text', () => {
     }
   )
 
+  it.each([
+    [
+      'en' as const,
+      ['About the author', 'Ann Lee', 'A reporter since the first ferry, Ann lives on the smaller island.']
+    ],
+    ['en' as const, ['Ann Lee', 'Ann Lee is a reporter who has written about boats and harbours for ten years.']],
+    [
+      'en' as const,
+      ['Ann Lee', 'Harbour writer and photographer', 'Ann builds boats when she does not write of them.']
+    ],
+    ['en' as const, ['Ann Lee', 'Author']],
+    ['de' as const, ['Über die Autorin', 'Ann Lee', 'Schreibt seit zehn Jahren über Boote und Häfen.']],
+    ['de' as const, ['Ann Lee', 'Ann Lee ist seit zehn Jahren Reporterin und schreibt über Boote und Häfen.']],
+    ['ru' as const, ['Об авторе', 'Ann Lee', 'Десять лет пишет о лодках и гаванях.']],
+    ['ru' as const, ['Ann Lee', 'Ann Lee пишет о лодках, гаванях и островах вот уже десять лет подряд.']]
+  ])('are told of after the article, as a guess, in %s: %j', async (language, tail) => {
+    const text = await read([...menu, titles[language]], language, [...tail, ...menu])
+    expect(authors(text)).toEqual(['Ann Lee'])
+    expect(text.guessed).toContain('authors')
+  })
+
+  it.each([
+    [['Reviewed by', 'Ann Lee', 'Ann Lee is a doctor who has looked after the crews of ferries for ten years.']],
+    [
+      [
+        'Ann Lee',
+        'Ann runs the ferry on weekdays and knows each of the islands by the sound of its dogs.',
+        'Bob Ray',
+        'Bob runs it at the weekend and has never in his life heard any of the dogs of the islands.'
+      ]
+    ],
+    [['Harbour Dues', 'Harbour dues will rise by a tenth in the coming year, and boats of the islands pay half.']],
+    [['Ann Lee', 'Bob Ray is a reporter who has written about boats and harbours for ten years.']]
+  ])('are nobody else who is told of: %j', async (tail) => {
+    expect(authors(await read([...menu, 'Ferry between harbours runs again'], 'en', tail))).toEqual([])
+  })
+
+  it.each([
+    ['en' as const, ['9 min read', 'Ann Lee', 'Chief Harbour Analyst']],
+    ['en' as const, ['Ann Lee, Harbour Editor', '3 May 2024']],
+    ['en' as const, ['Ann Lee - Staff Writer', '3 May 2024']],
+    ['de' as const, ['4 Min. Lesezeit', 'Ann Lee', 'Redakteurin für Häfen']],
+    ['ru' as const, ['Время чтения: 4 минуты', 'Ann Lee', 'корреспондент']]
+  ])('are a name with what it does, in %s: %j', async (language, lines) => {
+    expect(authors(await read([...menu, titles[language], ...lines], language))).toEqual(['Ann Lee'])
+  })
+
+  it('are named between two repetitions of the headline, or after a portrait that is named like it', async () => {
+    const title = 'Ferry between harbours runs again'
+    expect(authors(await read([...menu, title, 'Ann Lee', title, 'Islands']))).toEqual(['Ann Lee'])
+    expect(authors(await read([...menu, title, 'By', title, 'Ann Lee', '-', '3 May 2024']))).toEqual(['Ann Lee'])
+  })
+
+  it('may be a team', async () => {
+    expect(authors(await read(['Ferry between harbours runs again', 'Team Eastwick', '3 May 2024']))).toEqual([
+      'Team Eastwick'
+    ])
+    expect(authors(await read(['Ferry between harbours runs again', 'Team Repair', '3 May 2024']))).toEqual([])
+  })
+
+  it.each(['Show Sidebar', 'Join Portside', 'Download Brochure', 'Toggle Contents'])(
+    'are no button “%s”',
+    async (button) => {
+      expect(authors(await read([...menu, 'Ferry between harbours runs again', button, '3 May 2024']))).toEqual([])
+    }
+  )
+
+  it.each(['3 May 2024 11:42, UK', 'Wednesday 3 May 2024, Eastwick', 'Harbour Forecast May 3, 2024 (Overnight) Fog'])(
+    'are none in “%s”',
+    async (line) => {
+      expect(authors(await read([...menu, 'Ferry between harbours runs again', line]))).toEqual([])
+    }
+  )
+
   it('are no short line of a script without capitals', async () => {
     const text = await read(['Ferry between harbours runs again', '두 항구 사이의 배', '3 May 2024'])
     expect(authors(text)).toEqual([])
