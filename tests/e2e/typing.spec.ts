@@ -22,6 +22,29 @@ for (const kind of hosts) {
     await loccit.close()
   })
 
+  test(`what is typed stands where the caret was, when a busy window has not settled the focus, on ${kind}`, async () => {
+    const loccit = await launch(kind)
+    const { page } = loccit
+    const desk = new Desk(page)
+    await page.keyboard.press('ControlOrMeta+n')
+    await expect(desk.text).toBeFocused()
+    await page.keyboard.type('First line.\nLast line.')
+    await page.getByLabel('Title of the note').fill('Weir')
+    const focused = page.waitForEvent('console')
+    const busy = desk.text.evaluate((text) => {
+      text.focus()
+      console.log('focused')
+      const until = performance.now() + 400
+      while (performance.now() < until);
+    })
+    await focused
+    await page.keyboard.press('ControlOrMeta+End')
+    await busy
+    await page.keyboard.type('!')
+    await expect(desk.text.locator('p')).toHaveText(['First line.', 'Last line.!'])
+    await loccit.close()
+  })
+
   test(`the keys for the end and the start of a long note reach them, on ${kind}`, async () => {
     const loccit = await launch(kind)
     const { page } = loccit

@@ -94,25 +94,6 @@ describe.skipIf(noBrowser)('a note in the browser', () => {
     expect(await page.getByRole('status').first().textContent()).toMatch(/^Saved · \d\d:\d\d$/)
   })
 
-  it('writes where the caret was, when keys come before a busy window has settled the focus', async () => {
-    const note = await newNote()
-    const page = await openPage(note)
-    await write(page, 'First line.\nLast line.')
-    await page.getByRole('textbox', { name: 'Title of the note' }).fill('Weir')
-    const focused = page.waitForEvent('console')
-    const busy = box(page).evaluate((text) => {
-      text.focus()
-      console.log('focused')
-      const until = performance.now() + 400
-      while (performance.now() < until);
-    })
-    await focused
-    await page.keyboard.press('ControlOrMeta+End')
-    await busy
-    await page.keyboard.type('!')
-    expect(await box(page).locator('p').allInnerTexts()).toEqual(['First line.', 'Last line.!'])
-  })
-
   it('loses nothing when the page goes away in the middle of typing', async () => {
     const note = await newNote()
     const page = await openPage(note)
