@@ -25,18 +25,23 @@ const start = '(?<![\\p{L}\\p{N}])'
 const before: Style[] = [
   {
     pattern: regex(
-      `${start}${day}(?:st|nd|rd|th|er|-го|-е|[.º°ª])?(?:[\\s/-]+|(?=\\p{L}))(?:(?:of|de)\\s+|d[’'])?${name}(?:[.,]+\\s*|[\\s/-]+)(?:de[l]?\\s+)?$`
+      `${start}${day}(?:st|nd|rd|th|er|-го|-е|[.º°ª])?(?:[\\s/-]+|(?=\\p{L}))(?:(?:of|de)\\s+|d[’'])?${name}(?:\\s?/\\s?\\p{Script=Arabic}{3,9}(?: \\p{Script=Arabic}{4,5})?)?(?:[.,]+\\s*|[\\s/-]+)(?:de[l]?\\s+)?$`
     ),
     read: byName
   },
-  { pattern: regex(`${start}${name}[.,]?[\\s-]+${day}(?:st|nd|rd|th)?(?:\\s*,\\s*|[\\s-]+)$`), read: byName },
+  {
+    pattern: regex(`${start}${name}(?:\\.|[.,]?[\\s-]+)${day}(?:st|nd|rd|th)?(?:\\s*,\\s*|[\\s-]+(?:del?\\s+)?)$`),
+    read: byName
+  },
+  // As programs print times: "Fri May 03 09:01:30 UTC 2024".
+  { pattern: regex(`${start}${name} ${day} \\d\\d:\\d\\d(?::\\d\\d)? (?:[A-Z]{3,5} |[+-]\\d{4} )?$`), read: byName },
   { pattern: regex(`${start}${day}(?<gap>\\.\\s?|[/-])(?<month>[0-3]?\\d)\\k<gap>$`), read: inOrder },
   { pattern: regex(`${start}${day}\\s+tháng\\s+(?<month>[01]?\\d),?\\s+(?:năm\\s+)?$`), read: byNumber }
 ]
 
 /** What stands after the year. */
 const after: Style[] = [
-  { pattern: regex(`^-(?<month>[01]\\d)-(?<day>[0-3]\\d)(?!\\d)`), read: byNumber },
+  { pattern: regex(`^-(?<month>[01]?\\d)-${day}(?![\\d-])`), read: byNumber },
   { pattern: regex(`^(?<gap>\\.\\s?|/)(?<month>[01]?\\d)\\k<gap>${day}(?!\\d)`), read: byNumber },
   {
     pattern: regex(
@@ -44,7 +49,8 @@ const after: Style[] = [
     ),
     read: byNumber
   },
-  { pattern: regex(`^(?:\\.|\\s?m\\.|,)[\\s-]+${name}[\\s-]+${day}\\.?(?![\\d:])`), read: byName },
+  { pattern: regex(`^(?:\\.|\\s?m\\.|,)[\\s-]+${name}\\.?[\\s-]+${day}(?:\\s?d)?\\.?(?![\\d:])`), read: byName },
+  { pattern: regex(`^\\.\\s+gada\\s+${day}\\.\\s+${name}`), read: byName },
   { pattern: regex(`^[\\s-]+${name}[\\s-]+${day}(?![\\d:])`), read: byCapital }
 ]
 

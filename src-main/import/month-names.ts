@@ -1,6 +1,6 @@
 /**
- * The names of the months as dates have them, one line a language; `|` parts the forms of one month. Croatian is left out: its
- * "listopad" is October where the Poles, Czechs and Ukrainians say November.
+ * The names of the months as dates have them, one line a language; `|` parts the forms of one month, `-` stands for none. Croatian
+ * has no October: its "listopad" is November to Poles, Czechs and Ukrainians.
  */
 const names = [
   'january|jan february|feb|febr march|mar april|apr may june|jun july|jul august|aug september|sept|sep october|oct november|nov december|dec',
@@ -9,6 +9,11 @@ const names = [
   'студзеня|студзень лютага|люты сакавіка|сакавік красавіка|красавік траўня|мая чэрвеня|чэрвень ліпеня|ліпень жніўня|жнівень верасня|верасень кастрычніка|кастрычнік лістапада|лістапад снежня|снежань',
   'януари|яну февруари март април|апр май юни юли август септември|септ октомври|окт ноември|ноем декември|дек',
   'јануар|јануара фебруар|фебруара март|марта април|априла мај|маја јун|јуна јул|јула август|августа септембар|септембра октобар|октобра новембар|новембра децембар|децембра',
+  'januara februara mart|marta april|aprila maj|maja jun|juna jul|jula avgust|avgusta septembar oktobar|oktobra novembar|novembra decembar|decembra',
+  'siječnja|siječanj veljače|veljača ožujka|ožujak travnja|travanj svibnja|svibanj lipnja|lipanj srpnja|srpanj kolovoza|kolovoz rujna|rujan - studenoga|studenog|studeni prosinca|prosinac',
+  'sausio|sausis vasario|vasaris kovo|kovas balandžio|balandis gegužės|gegužė birželio|birželis liepos|liepa rugpjūčio|rugpjūtis rugsėjo|rugsėjis spalio|spalis lapkričio|lapkritis gruodžio|gruodis',
+  'janvāris|janvārī februāris|februārī marts|martā aprīlis|aprīlī maijs|maijā jūnijs|jūnijā jūlijs|jūlijā augusts|augustā septembris|septembrī oktobris|oktobrī novembris|novembrī decembris|decembrī',
+  'jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember',
   'januar|jänner|jän februar märz|maerz|mär|mrz april mai juni juli august september oktober|okt november dezember|dez',
   'janvier|janv février|févr|fév|fevrier mars avril|avr mai juin juillet|juil août|aout septembre octobre novembre décembre|déc|decembre',
   'enero|ene febrero marzo abril|abr mayo junio julio agosto|ago septiembre|setiembre|set octubre noviembre diciembre|dic',
@@ -36,7 +41,8 @@ const names = [
 const numbers = new Map<string, number>()
 for (const language of names)
   language.split(' ').forEach((forms, month) => {
-    for (const form of forms.split('|')) numbers.set(form.replace('_', ' ').normalize('NFC'), month + 1)
+    for (const form of forms.split('|'))
+      if (form !== '-') numbers.set(form.replace('_', ' ').normalize('NFC'), month + 1)
   })
 
 /** Every name of a month in lower case, abbreviations too. */

@@ -47,8 +47,8 @@ export function readLinkedArticle(scripts: readonly string[], isHeadline: (text:
     outlet: publisher?.name,
     section: article && text(list(article.articleSection)[0]),
     published:
-      first((thing) => text(thing.datePublished)) ?? first((thing) => text(thing.dateCreated ?? thing.uploadDate)),
-    modified: first((thing) => text(thing.dateModified)),
+      first((thing) => moment(thing.datePublished)) ?? first((thing) => moment(thing.dateCreated ?? thing.uploadDate)),
+    modified: first((thing) => moment(thing.dateModified)),
     language: first((thing) => text(isJson(thing.inLanguage) ? thing.inLanguage.alternateName : thing.inLanguage)),
     url: first((thing) => text(thing.url) ?? textOrId(thing.mainEntityOfPage)),
     doi: first((thing) => doiOf(thing)),
@@ -118,6 +118,12 @@ function list(value: unknown): unknown[] {
 function text(value: unknown): string | undefined {
   if (Array.isArray(value)) return text(value[0])
   return typeof value === 'string' && value.trim() ? value.replace(/\s+/g, ' ').trim() : undefined
+}
+
+/** A date as a text, as a count or with its type beside it. */
+function moment(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value)
+  return text(isJson(value) ? value['@value'] : value)
 }
 
 function isJson(value: unknown): value is Json {

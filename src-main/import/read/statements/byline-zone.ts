@@ -35,7 +35,8 @@ export interface ZoneLine {
 /** The zone of a page whose headline stands in a heading, else of its first lines of text. */
 export function bylineZone({ lines }: Survey, { heading }: Headline): BylineZone {
   // What is set apart right at a headline is its byline as often as not.
-  const isOwn = (at: { side: Side }): boolean => at.side === heading?.side || !['menu', 'related'].includes(at.side)
+  const isOwn = (at: { side: Side }): boolean =>
+    at.side === heading?.side || !['menu', 'related', 'comments'].includes(at.side)
   const first = heading?.line ?? 0
   const last = heading?.end ?? 0
   const start = Math.max(0, first - linesBefore)

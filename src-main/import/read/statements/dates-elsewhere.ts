@@ -1,15 +1,23 @@
 import type { Published } from '#shared/model.ts'
-import { labelOf } from '../../date-labels.ts'
+import { countWords } from '../../clean/prose.ts'
+import { labelAtEnd, labelOf, type DateLabel } from '../../date-labels.ts'
 import type { DateOrder } from '../../date-styles.ts'
-import { mayHoldDate, readDateLine } from '../../dates.ts'
+import { findDate, mayHoldDate, readDateLine } from '../../dates.ts'
+import { withoutOpening } from '../../names.ts'
 import { textOf } from '../page.ts'
 import type { BylineZone } from './byline-zone.ts'
 import { markedDate } from './marked-date.ts'
 import { isImpossible, readStatedDate } from './stated-date.ts'
 import { lineText, type Survey } from './survey.ts'
 
-/** Longer lines say something else besides a date. */
+/** Longer lines say something else besides a date, and by whom. */
 const longestLine = 80
+const longestPosted = 160
+/** What the foot of an entry says besides its date: who wrote it, and where it is filed. */
+const mostBefore = 6
+const entryWas = /^this (?:entry|post|article) was (?:posted|published|written|filed)(?!\p{L})/iu
+const filed =
+  /^\s*[|•·/–—-]\s*(?:category|categories|filed|posted in|in|tags?|permalink|leave a comment|comments?)(?!\p{L})/iu
 /** Keys under which programs keep when a page appeared, in the state and the tracking that they carry in a page. */
 const keys =
   /["']?(?:date_?published|publish(?:ed)?_?(?:date|time|at|on)|publication_?date|pub_?date|first_?publish(?:ed)?(?:_?(?:date|at))?|date_?created|post_?date)["']?\s*[:=]\s*["']((?:19|20)\d\d-[01]\d-[0-3]\d[^"']{0,24})["']/gi
@@ -32,14 +40,33 @@ export function datesElsewhere(survey: Survey, zone: BylineZone, order: DateOrde
   )
 }
 
-function dateLines({ lines }: Survey, zone: BylineZone, order: DateOrder) {
-  return lines.slice(zone.end).flatMap((line) => {
+function dateLines(
+  { lines }: Survey,
+  zone: BylineZone,
+  order: DateOrder
+): { date: Published; label: DateLabel | null }[] {
+  return lines.slice(zone.end).flatMap((line): { date: Published; label: DateLabel | null }[] => {
     if ((line.side && line.side !== 'footer') || line.parts.length > 8) return []
     const text = lineText(line)
-    if (text.length > longestLine || !mayHoldDate(text)) return []
-    const date = readDateLine(text, order)
+    if (text.length > longestPosted || !mayHoldDate(text)) return []
+    const posted = postedDate(text, order)
+    if (posted) return [{ date: posted, label: 'published' }]
+    const date = text.length > longestLine ? null : readDateLine(text, order)
     return date && date.iso.length >= 10 && !isImpossible(date) ? [{ date, label: labelOf(text) }] : []
   })
+}
+
+/** "Posted by Ann Lee on May 3, 2024 in Ferries", "May 3, 2024 By Ann Lee", "This entry was posted on May 3, 2024", "May 3, 2024 | Filed under Ferries" */
+function postedDate(text: string, order: DateOrder): Published | null {
+  const found = findDate(text, order)
+  if (!found || found.iso.length < 10 || isImpossible(found)) return null
+  const { iso, original, zone, start, end } = found
+  const before = text.slice(0, start)
+  const after = text.slice(end)
+  const isLabelled = labelAtEnd(before) === 'published' && countWords(before) <= mostBefore
+  const isSigned = withoutOpening(/[\p{L}\p{N}]/u.test(before) ? text : after.replace(/^[^\p{L}]+/u, '')).opened
+  const isFiled = !/[\p{L}\p{N}]/u.test(before) && filed.test(after)
+  return isLabelled || isSigned || isFiled || entryWas.test(text) ? { iso, original, zone } : null
 }
 
 /** Dates of several days are those of several things. */

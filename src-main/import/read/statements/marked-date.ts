@@ -2,6 +2,7 @@ import type { Published } from '#shared/model.ts'
 import type { DateOrder } from '../../date-styles.ts'
 import { findDate, readDateLine } from '../../dates.ts'
 import { isImpossible, readStatedDate } from './stated-date.ts'
+import { momentOf } from './survey-marks.ts'
 import type { Marked } from './survey.ts'
 
 /** What is marked as a date has it at its beginning. */
@@ -11,9 +12,12 @@ const longestShown = 100
 export function markedDate(marked: readonly Marked[], mark: 'date' | 'updated', order: DateOrder): Published | null {
   for (const each of marked) {
     if (each.mark !== mark) continue
-    const { datetime, content, title } = each.element.attribs
+    const { attribs } = each.element
+    const { datetime, content, title } = attribs
     const date =
-      readStatedDate(datetime ?? content, order) ?? readShown(each.text, order) ?? readStatedDate(title, order)
+      readStatedDate(momentOf(attribs) ?? datetime ?? content, order) ??
+      readShown(each.text, order) ??
+      readStatedDate(title, order)
     if (date) return date
   }
   return null

@@ -5,7 +5,7 @@ import type { Survey } from './survey.ts'
 
 /** The names that programs agree on, the surest first. */
 const publishedNames =
-  'article:published_time og:published_time article:published og:article:published_time article.published citation_publication_date citation_online_date citation_date datepublished publishedat published date_published publication_date publication-date pubdate publishdate publish-date publish_date published_date published-date originalpublicationdate displaydate dcterms.issued dc.date.issued dcterms.created dcterms.date dc.date.created dc.date dc.created prism.publicationdate parsely-pub-date sailthru.date cxenseparse:recs:publishtime bt:pubdate vr:published_time shareaholic:article_published_time article.created date created'.split(
+  'article:published_time og:published_time article:published og:article:published_time article.published citation_publication_date citation_online_date citation_date datepublished publishedat published date_published publication_date publication-date pubdate publishdate publish-date publish_date published_date published-date originalpublicationdate displaydate dcterms.issued dc.date.issued dcterms.created dcterms.date dc.date.created dc.date dc.created prism.publicationdate parsely-pub-date sailthru.date cxenseparse:recs:publishtime bt:pubdate vr:published_time shareaholic:article_published_time article.created article:created bepress_citation_date eprints.date pdate ptime artdate date created'.split(
     ' '
   )
 const modifiedNames =

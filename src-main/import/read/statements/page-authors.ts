@@ -47,7 +47,7 @@ export function authorsOf(
   const groups = (names: readonly string[]): string[] => names.filter((name) => isGroup(name) || known.has(fold(name)))
   const handles = (names: readonly string[]): string[] => names.filter((name) => !isGroup(name) && !name.includes(' '))
   const marked = survey.marked.filter(({ mark, text }) => mark === 'author' && text)
-  const near = marked.filter((each) => zone.has(each) && each.side !== 'comments')
+  const near = marked.filter(zone.has)
   const shown = markedNames(near, survey)
   const { signed, beside, besideLine } = bylineNames(zone, isGroup)
   const elsewhere = markedNames(

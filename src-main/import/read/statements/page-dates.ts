@@ -70,7 +70,9 @@ interface StatedDates {
 function statedDates(survey: Survey, zone: BylineZone, { linked, url, order }: DateContext): StatedDates {
   const meta = metaDates(survey, order)
   const near = survey.marked.filter((each) => zone.has(each))
-  const own = survey.marked.filter(({ side, element }) => side === '' && element.attribs.itemprop)
+  const own = survey.marked.filter(
+    ({ side, element: { attribs } }) => side === '' && (attribs.itemprop || attribs.property)
+  )
   return {
     stated: readStatedDate(linked.published, order) ?? meta.published ?? markedDate(own, 'date', order),
     changed: readStatedDate(linked.modified, order) ?? meta.modified,

@@ -1,8 +1,9 @@
 import type { Published } from '#shared/model.ts'
-import { labelAtEnd, labelOf, type DateLabel } from '../../date-labels.ts'
+import { isOtherLabel, labelAtEnd, labelOf, type DateLabel } from '../../date-labels.ts'
 import type { DateOrder } from '../../date-styles.ts'
 import { findDates, mayHoldDate, readDateLine } from '../../dates.ts'
-import { countWords } from '../../clean/prose.ts'
+import { countWords, endsSentence } from '../../clean/prose.ts'
+import { withoutOpening } from '../../names.ts'
 import { isImpossible } from './stated-date.ts'
 
 /** The dates that a page shows at its headline, by what they are said to be. */
@@ -16,6 +17,8 @@ export interface DatedLine {
 
 /** A date without a label among more other words than this is what a sentence speaks of. */
 const mostWords = 12
+/** A sentence has at least so many words besides a date within it. */
+const fewestWords = 5
 
 /**
  * The first date of each kind in some lines. `updated`: texts that are marked as the date of a change. `latest`: the last day
@@ -49,10 +52,16 @@ function datesIn(text: string, above: string, order: DateOrder): { kind: keyof S
     const before = text.slice(from, start)
     from = end
     if (/©|\(c\)|copyright/i.test(before.slice(-30))) return []
-    const label = labelAtEnd(before) ?? (/[\p{L}\p{N}]/u.test(text.slice(0, start)) ? null : wholeLabel(above))
-    if (!label && others > mostWords) return []
+    const isFirst = !/[\p{L}\p{N}]/u.test(text.slice(0, start))
+    if (isOtherLabel(before, isFirst ? above : '')) return []
+    const label = labelAtEnd(before) ?? (isFirst ? wholeLabel(above) : null)
+    if (!label && (others > mostWords || (!isFirst && others >= fewestWords && isSentence(text)))) return []
     return [{ kind: label ?? 'unlabelled', date: { iso, original, zone } }]
   })
+}
+
+function isSentence(text: string): boolean {
+  return endsSentence(text) && !withoutOpening(text).opened
 }
 
 /** The line above labels a date only when it says nothing else. */

@@ -21,17 +21,50 @@ const wide = new Set(['html', 'body', 'main', 'article', 'section', 'form', 'inp
 /** What an element is marked as, null when it is marked as nothing that matters here. */
 export function markOf({ name, attribs }: Element): Mark | null {
   const words = `${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs['data-testid'] ?? ''}`
-  const itemprop = attribs.itemprop?.toLowerCase()
-  if (itemprop === 'datemodified') return 'updated'
+  const hasProperty = attribs.itemprop || attribs.property
+  const property = hasProperty ? markOfProperty(attribs) : null
+  if (property === 'updated') return property
   if (name === 'time' || (attribs.datetime && name !== 'del' && name !== 'ins'))
     return isUpdate(words) ? 'updated' : 'date'
-  if (itemprop === 'author' || itemprop === 'creator') return 'author'
-  if (itemprop === 'datepublished' || itemprop === 'datecreated') return 'date'
+  if (property) return property
   if (name === 'a' && isAuthorLink(attribs.rel, attribs.href)) return 'author'
+  if (!hasProperty && !wide.has(name) && momentOf(attribs)) return isUpdate(words) ? 'updated' : 'date'
   if (wide.has(name) || !quick.test(words)) return null
   if (authorWords.test(words)) return 'author'
   if (!dateWords.test(words)) return null
   return isUpdate(words) ? 'updated' : 'date'
+}
+
+/** What a name of microdata or RDFa says, with whatever vocabulary before it: "datePublished", "schema:author", "dc:date dc:created". */
+function markOfProperty({ itemprop, property }: Element['attribs']): Mark | null {
+  const all = `${itemprop ?? ''} ${property ?? ''}`.toLowerCase().split(/\s+/)
+  const names = new Set(all.map((name) => name.replace(/^.*[:/#]/, '')))
+  const isFrom = (...vocabularies: string[]): boolean =>
+    vocabularies.some((vocabulary) => all.some((name) => name.startsWith(`${vocabulary}:`)))
+  if (names.has('datemodified')) return 'updated'
+  if (names.has('author') || names.has('creator')) return 'author'
+  if (names.has('datepublished') || names.has('datecreated')) return 'date'
+  return isFrom('dc', 'dcterms') && ['date', 'created', 'issued'].some((name) => names.has(name)) ? 'date' : null
+}
+
+/** Attributes that hold for programs what an element tells as "2 years ago" or in words of some language. */
+const moments = [
+  'datetime',
+  'content',
+  'data-datetime',
+  'data-date',
+  'data-time',
+  'data-timestamp',
+  'data-published',
+  'data-utime',
+  'title'
+]
+
+/** When the thing was that an element tells in its attributes as programs write it, undefined when none does. */
+export function momentOf(attribs: Element['attribs']): string | undefined {
+  return moments
+    .map((name) => attribs[name])
+    .find((value) => value && /^(?:(?:19|20)\d\d-\d\d-\d\d(?!\d)|1\d{9}(?:\d{3})?$)/.test(value))
 }
 
 function isUpdate(words: string): boolean {
