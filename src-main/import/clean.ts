@@ -3,6 +3,7 @@ import { findBylines } from './clean/bylines.ts'
 import { findCredits } from './clean/credits.ts'
 import { findDateLines } from './clean/date-lines.ts'
 import { findDeck } from './clean/deck.ts'
+import { findDocumentDates } from './clean/document-dates.ts'
 import { findFooter } from './clean/footer.ts'
 import { findIconNames } from './clean/icon-names.ts'
 import { findInterfaceLines } from './clean/interface-lines.ts'
@@ -82,7 +83,7 @@ const stepsOf: Record<Origin, readonly Step[]> = {
   ],
   page: steps,
   judged: [findDateLines, findBylines, findTitle, findHeadlineAgain, findDeckApart, findOutside],
-  document: [findDateLines, findBylines, findTitle, findDeck, findOutside],
+  document: [findDocumentDates, findBylines, findTitle, findDeck, findOutside],
   book: [findTitle, findOutside]
 }
 

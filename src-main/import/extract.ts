@@ -4,6 +4,7 @@ import type { DocJson, Encoding, FieldLine, GuessedField, Paragraph, Published, 
 import { articleBody } from './article-body.ts'
 import { clean } from './clean.ts'
 import { sketchOf } from './copies/sketch.ts'
+import { datedInText } from './dated-in-text.ts'
 import { decode } from './decode.ts'
 import { detect } from './detect.ts'
 import { findLanguage } from './language.ts'
@@ -77,7 +78,8 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
   const { body, removed, fields } = clean(blocks, stated, name, kept, origin, options.seenElsewhere)
   const article = articleBody(build(body))
   const language = await findLanguage(article.text, stated.language)
-  const { item, headline, deck, published, modified, guessed } = describe(stated, fields, mediaType, language, blocks)
+  const told = origin === 'document' ? datedInText(stated, blocks, body, language) : stated
+  const { item, headline, deck, published, modified, guessed } = describe(told, fields, mediaType, language, blocks)
   const laidOut = article.layOut(headline, deck)
   return {
     mediaType,

@@ -55,7 +55,6 @@ function statedIn(root: Element, pieces: readonly Piece[], meta: Document | null
   const properties = statedInProperties({
     title: text('dc:title'),
     creator: text('meta:initial-creator') ?? text('dc:creator'),
-    created: text('meta:creation-date'),
     modified: text('dc:date'),
     language: text('dc:language')
   })

@@ -13,13 +13,12 @@ const noTitle = /^(?:microsoft word - |untitled|document ?\d*$|документ 
 export interface OfficeProperties {
   title?: string | undefined
   creator?: string | undefined
-  created?: string | undefined
   modified?: string | undefined
   language?: string | undefined
 }
 
-/** What properties say of an article. Creators are often accounts and creation is not publication, so all but the language are guesses. */
-export function statedInProperties({ title, creator, created, modified, language }: OfficeProperties): Stated {
+/** What properties say of an article: creators are often accounts, and titles those of templates, so both are guesses. The day on which a file was made is no date of publication. */
+export function statedInProperties({ title, creator, modified, language }: OfficeProperties): Stated {
   const guessed: GuessedField[] = []
   const stated: Stated = { type: 'document', guessed }
   if (title && !noTitle.test(title)) {
@@ -30,11 +29,6 @@ export function statedInProperties({ title, creator, created, modified, language
   if (authors.length) {
     stated.authors = authors.flatMap((name) => readNames(name.normalize('NFC')))
     guessed.push('authors')
-  }
-  const published = readIsoDate(created)
-  if (published) {
-    stated.published = published
-    guessed.push('published')
   }
   const changed = readIsoDate(modified)
   if (changed) stated.modified = changed
@@ -49,7 +43,6 @@ export function statedInCore(core: Uint8Array | undefined): Stated {
   return statedInProperties({
     title: textNamed('dc:title', root),
     creator: textNamed('dc:creator', root),
-    created: textNamed('dcterms:created', root),
     modified: textNamed('dcterms:modified', root),
     language: textNamed('dc:language', root)
   })

@@ -8,7 +8,7 @@ import { readRtfMarkup } from './rtf/rtf-markup.ts'
 
 /** A document in Rich Text Format: its text with notes, tables and pictures; comments, headers and deletions are set aside or left. */
 export function readRtf({ bytes }: Source): Reading {
-  const { root, title, author, created, pictures: found } = readRtfMarkup(bytes)
+  const { root, title, author, pictures: found } = readRtfMarkup(bytes)
   const pictures = new Pictures()
   const pieces = listPieces(root, {
     picture: ({ attribs }) => {
@@ -17,7 +17,7 @@ export function readRtf({ bytes }: Source): Reading {
     },
     aside: ({ attribs }) => attribs['data-aside']
   })
-  const properties = statedInProperties({ title: title.trim(), creator: author.trim(), created })
+  const properties = statedInProperties({ title: title.trim(), creator: author.trim() })
   return readingOf(pieces, {
     stated: withHead(properties, styledHead(root), pieces),
     origin: 'document',

@@ -12,8 +12,6 @@ export interface RtfMarkup {
   root: Element
   title: string
   author: string
-  /** ISO 8601, or empty. */
-  created: string
   pictures: Uint8Array[]
 }
 
@@ -28,7 +26,6 @@ const destinations: Record<string, Destination> = {
   info: 'info',
   title: 'title',
   author: 'author',
-  creatim: 'created',
   pict: 'picture',
   fldinst: 'instruction',
   listtext: 'list-sign',
@@ -56,7 +53,6 @@ class RtfInterpreter {
   #text = ''
   #toSkip = 0
   #isOptional = false
-  #date = new Map<string, number>()
   #picture: Uint8Array[] = []
   #pictureSize = 0
   #isRaster = false
@@ -68,7 +64,7 @@ class RtfInterpreter {
     while (this.#stack.length) this.#close()
     const blocks = this.#flow.end(this.#format())
     const root = new Element('body', {}, [...blocks, ...this.#notes, ...this.#comments])
-    return { root, ...this.#found, created: this.#created() }
+    return { root, ...this.#found }
   }
 
   #take(token: RtfToken): void {
@@ -142,7 +138,6 @@ class RtfInterpreter {
       if (encoding) this.#fonts.set(font, encoding)
     } else if (destination === 'styles' && styleWords.has(name)) this.#styles.take(style, name, value)
     else if (destination === 'lists') this.#lists.take(name, value)
-    else if (destination === 'created') this.#date.set(name, value ?? 0)
     else if (destination === 'picture') this.#isRaster ||= name === 'pngblip' || name === 'jpegblip'
     else return false
     return true
@@ -263,12 +258,5 @@ class RtfInterpreter {
     const isHex = /^[\s0-9a-f]*$/i.test(whole.subarray(0, 64).toString('latin1'))
     const bytes = isHex ? Buffer.from(whole.toString('latin1').replace(/[^0-9a-f]/gi, ''), 'hex') : whole
     this.#flow.add(new Element('picture', { src: String(this.#found.pictures.push(bytes) - 1), alt: '' }) as AnyNode)
-  }
-
-  #created(): string {
-    const part = (name: string, digits = 2): string => String(this.#date.get(name) ?? 0).padStart(digits, '0')
-    if (!this.#date.get('yr')) return ''
-    const day = `${part('yr', 4)}-${part('mo')}-${part('dy')}`
-    return this.#date.has('hr') ? `${day}T${part('hr')}:${part('min')}` : day
   }
 }

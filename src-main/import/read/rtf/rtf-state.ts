@@ -5,7 +5,6 @@ export type Destination =
   | 'styles'
   | 'title'
   | 'author'
-  | 'created'
   | 'picture'
   | 'instruction'
   | 'list-sign'

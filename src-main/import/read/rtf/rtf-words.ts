@@ -23,7 +23,7 @@ export const skipped = new Set(
   `colortbl header headerl headerr headerf footer footerl footerr footerf xe tc tcn txe rxe listpicture nonesttables revtbl
   nonshppict shprslt sn sv sp objdata fname private filetbl template bkmkstart bkmkend pn pnseclvl datafield formfield
   ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn operator manager company keywords comment doccomm subject category hlinkbase
-  revtim printim buptim themedata colorschememapping latentstyles datastore atnid atnauthor atndate atnref atntime`.split(
+  creatim revtim printim buptim themedata colorschememapping latentstyles datastore atnid atnauthor atndate atnref atntime`.split(
     /\s+/
   )
 )
