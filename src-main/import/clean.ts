@@ -11,6 +11,7 @@ import { judge, type Judged } from './clean/judged.ts'
 import { findDeckApart, findHeadlineAgain } from './clean/judged-page.ts'
 import { findLeftovers } from './clean/leftovers.ts'
 import { findMenus } from './clean/menus.ts'
+import { findNamesUnderTitle } from './clean/names-under-title.ts'
 import { findOutside } from './clean/outside.ts'
 import { findRepeats } from './clean/repeats.ts'
 import { findSeenElsewhere } from './clean/seen-elsewhere.ts'
@@ -83,7 +84,7 @@ const stepsOf: Record<Origin, readonly Step[]> = {
   ],
   page: steps,
   judged: [findDateLines, findBylines, findTitle, findHeadlineAgain, findDeckApart, findOutside],
-  document: [findDocumentDates, findBylines, findTitle, findDeck, findOutside],
+  document: [findDocumentDates, findBylines, findTitle, findNamesUnderTitle, findDeck, findOutside],
   book: [findTitle, findOutside]
 }
 

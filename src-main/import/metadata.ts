@@ -2,6 +2,7 @@ import { isoToCslDate, nameText, type ItemFields, type Name } from '#shared/csl.
 import type { FieldLine, GuessedField, Published } from '#shared/model.ts'
 import { readByline } from './clean/read-byline.ts'
 import { isJoint } from './clean/is-joint.ts'
+import { readNameLine } from './clean/name-line.ts'
 import { mayHoldDate } from './dates.ts'
 import { datesShown } from './dates-shown.ts'
 import type { Stated } from './read.ts'
@@ -81,6 +82,8 @@ function namesShown(fields: readonly FieldLine[]): Name[] {
   if (read.length || !lines.length) return read.map(readName)
   const parts = lines.map((text) => withoutOpening(text).rest).filter((text) => !isJoint(text))
   return parts.flatMap((part) => {
+    const alone = readNameLine(part)
+    if (alone.length) return alone.map(readName)
     const names = mayHoldDate(part) ? readByline(part) : splitNames(part)
     return names[0] && isPersonName(names[0]) ? names.map(readName) : readNames(part).filter(isWithoutDate)
   })
