@@ -1,6 +1,8 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { ImportSource } from '#shared/model.ts'
+import { byName } from '#shared/natural-order.ts'
+import { partsOfPages } from '#shared/saved-page.ts'
 
 /** A file to import. */
 export interface FoundFile {
@@ -13,22 +15,24 @@ export interface FoundFile {
 const deepest = 8
 
 /**
- * The files to import: a folder gives the regular files in it, in the order of their names; hidden files, links and
- * libraries in it are passed over, and so is what belongs to a saved page.
+ * The files to import: a folder gives the regular files in it, in the natural order of their names; hidden files, links and
+ * libraries in it are passed over, and so is what belongs to a saved page among all that is given.
  */
 export async function findFiles(sources: readonly ImportSource[]): Promise<FoundFile[]> {
   const found: FoundFile[] = []
   for (const source of sources) {
-    const name = source.name ?? path.basename(source.path)
-    const isFolder = await fs.lstat(source.path).then(
+    const place = path.resolve(source.path)
+    const name = source.name ?? path.basename(place)
+    const isFolder = await fs.lstat(place).then(
       (stat) => stat.isDirectory(),
       () => false
     )
-    if (isFolder) await walk(source.path, name, 1, found)
+    if (isFolder) await walk(place, name, 1, found)
     // What is missing or no file stays in the list, so that the report says so.
-    else found.push({ path: path.resolve(source.path), name })
+    else found.push({ path: place, name })
   }
-  return found
+  const isPart = partsOfPages(found.map((file) => file.path))
+  return found.filter((file) => !isPart(file.path))
 }
 
 async function walk(folder: string, name: string, depth: number, found: FoundFile[]): Promise<void> {
@@ -37,18 +41,10 @@ async function walk(folder: string, name: string, depth: number, found: FoundFil
     return []
   })
   if (entries.some((entry) => entry.name === 'library.db')) return
-  const pages = new Set(entries.map((entry) => /^(.+)\.x?html?$/i.exec(entry.name)?.[1]).filter(Boolean))
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith('.') || isOfPage(entry.name, pages)) continue
+  for (const entry of entries.sort((a, b) => byName(a.name, b.name))) {
+    if (entry.name.startsWith('.')) continue
     const inner = { path: path.join(folder, entry.name), name: `${name}/${entry.name}` }
     if (entry.isFile()) found.push(inner)
     else if (entry.isDirectory() && depth < deepest) await walk(inner.path, inner.name, depth + 1, found)
   }
-}
-
-/** Whether a folder holds the pictures and scripts of a page that a browser saved beside it. */
-function isOfPage(name: string, pages: ReadonlySet<string | undefined>): boolean {
-  return pages.has(
-    /^(.+)(?:[_.-](?:files|Dateien|fichiers|archivos|bestanden|pliki|file|filer)|\.files)$/i.exec(name)?.[1]
-  )
 }

@@ -41,15 +41,33 @@ export function discardIncoming(libraryFolder: string, id: Id): Promise<void> {
   return fs.rm(incomingFolder(libraryFolder, id), { recursive: true, force: true })
 }
 
-/** A name as a path that stays below the folder and means the same on every system. */
+/** The most bytes of one step of a path; file systems take 255. */
+const longestStep = 240
+const deepest = 32
+
+/** A name as a path that stays below the folder and means the same on every system; folders in it stay folders. */
 function safePath(name: string): string {
-  const parts = name.split(/[\\/]+/).map((part) =>
-    part
-      .replace(/[<>:"|?*\u0000-\u001f]/g, '_')
-      .replace(/^\.+|[. ]+$/g, '')
-      .slice(0, 120)
+  const steps = name
+    .split(/[\\/]+/)
+    .map(safeStep)
+    .filter(Boolean)
+    .slice(-deepest)
+  return path.join(...(steps.length ? steps : ['file']))
+}
+
+function safeStep(step: string): string {
+  const plain = step.replace(/[<>:"|?*\u0000-\u001f]/g, '_').replace(/^\.+|[. ]+$/g, '')
+  if (Buffer.byteLength(plain) <= longestStep) return plain
+  const { name, ext } = path.parse(plain)
+  const end = Buffer.byteLength(ext) < 20 ? ext : ''
+  // A letter that is cut in two is left out.
+  const kept = Buffer.from(end ? name : plain).subarray(0, longestStep - Buffer.byteLength(end))
+  return (
+    kept
+      .toString()
+      .replace(/\ufffd$/, '')
+      .trimEnd() + end
   )
-  return path.join(...(parts.filter(Boolean).length ? parts.filter(Boolean).slice(-8) : ['file']))
 }
 
 async function move(from: string, to: string): Promise<void> {

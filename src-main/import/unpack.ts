@@ -1,6 +1,8 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { LibraryError } from '#shared/library-error.ts'
+import { byPath } from '#shared/natural-order.ts'
+import { partsOfPages } from '#shared/saved-page.ts'
 import { Archive } from './archive.ts'
 import { isZip, zip, zipKind } from './detect/zip-kind.ts'
 import { largestFile } from './open-file.ts'
@@ -29,7 +31,7 @@ export function isArchiveOfFiles(bytes: Uint8Array): boolean {
 /**
  * Writes the files of an archive into a folder of its own, whatever was there, and tells those that may be articles, in the order
  * of their names. Folders in it stay folders, under names of our own, so that a page finds its pictures beside it; hidden files
- * are left out. For what a person gave, never for what came out of here. Throws a `LibraryError` when the archive breaks a rule of
+ * are left out, and so is what belongs to a saved page. For what a person gave, never for what came out of here. Throws a `LibraryError` when the archive breaks a rule of
  * `Archive`.
  */
 export async function unpack(bytes: Uint8Array, into: string, signal?: AbortSignal): Promise<UnpackedFile[]> {
@@ -37,7 +39,8 @@ export async function unpack(bytes: Uint8Array, into: string, signal?: AbortSign
   await fs.rm(into, { recursive: true, force: true })
   await fs.mkdir(into, { recursive: true })
   const files = await new Unpacking(signal).archive(bytes, into, '', 1)
-  return files.sort((a, b) => (a.name < b.name ? -1 : 1))
+  const isPart = partsOfPages(files.map(({ name }) => name))
+  return files.filter(({ name }) => !isPart(name)).sort((a, b) => byPath(a.name, b.name))
 }
 
 class Unpacking {

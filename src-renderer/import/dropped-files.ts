@@ -1,9 +1,11 @@
+import { byName } from '#shared/natural-order.ts'
 import { isBookName } from './count-books.ts'
 
 const deepest = 8
 
 /**
- * The files of a drop, those within folders too, to a depth of 8.
+ * The files of a drop, those within folders too, to a depth of 8, in the natural order of their names. Those within folders have
+ * their path from the folder on as their `webkitRelativePath`, as picked folders give it.
  * Subtle: entries must be taken from the event before the first wait, for the browser empties it then.
  */
 export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
@@ -39,10 +41,17 @@ function entriesOf(transfer: DataTransfer): FileSystemEntry[] {
 async function walk(entry: FileSystemEntry, files: File[], depth: number): Promise<void> {
   if (entry.name.startsWith('.') || depth > deepest) return
   if (isFile(entry)) {
-    files.push(await new Promise<File>((resolve, reject) => entry.file(resolve, reject)))
+    files.push(withPath(await new Promise<File>((resolve, reject) => entry.file(resolve, reject)), entry.fullPath))
   } else if (isFolder(entry)) {
-    for (const child of await readAll(entry.createReader())) await walk(child, files, depth + 1)
+    const children = (await readAll(entry.createReader())).sort((a, b) => byName(a.name, b.name))
+    for (const child of children) await walk(child, files, depth + 1)
   }
+}
+
+/** Browsers give a dropped file no path, and a page finds its pictures by theirs. */
+function withPath(file: File, fullPath: string): File {
+  const path = fullPath.replace(/^\/+/, '')
+  return path.includes('/') ? Object.defineProperty(file, 'webkitRelativePath', { value: path }) : file
 }
 
 // A reader answers at most a hundred entries at a time, and none at the end.

@@ -1,4 +1,5 @@
 import type { ImportOutcome, ImportReport } from '#shared/model.ts'
+import { partsOfPages } from '#shared/saved-page.ts'
 
 interface Begun {
   sources: readonly File[]
@@ -17,8 +18,17 @@ export function versionFiles(begun: Begun | undefined): File[] {
 
 function filesThat({ sources, report }: Begun, wanted: ImportOutcome): File[] {
   const names = report?.files.filter(({ outcome }) => outcome === wanted).map(({ name }) => name) ?? []
-  return sources.filter((file) => {
-    const name = file.webkitRelativePath || file.name
-    return names.some((each) => each === name || each.startsWith(`${name}/`))
-  })
+  const paths = new Set(sources.map(pathOf).filter((path) => names.some((each) => holds(path, each))))
+  // A page finds its pictures only when they come with it.
+  const isPart = partsOfPages([...paths])
+  return sources.filter((file) => paths.has(pathOf(file)) || isPart(pathOf(file)))
+}
+
+function pathOf(file: File): string {
+  return file.webkitRelativePath || file.name
+}
+
+/** Whether a file of a report is what was given, or lay in it: in a folder. */
+function holds(path: string, name: string): boolean {
+  return name === path || name.startsWith(`${path}/`)
 }

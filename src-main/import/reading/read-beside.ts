@@ -4,7 +4,7 @@ import { readOriginal } from '../open-file.ts'
 
 /** Gives the files that stand in the folder of an original or below it, by their path relative to it; null for anything else. */
 export function readBeside(original: string): (relative: string) => Promise<Uint8Array | null> {
-  const folder = path.dirname(original)
+  const folder = path.dirname(path.resolve(original))
   return async (relative) => {
     const file = path.resolve(folder, relative)
     if (path.isAbsolute(relative) || !file.startsWith(folder + path.sep)) return null
