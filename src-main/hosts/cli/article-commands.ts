@@ -76,12 +76,14 @@ function addIntake(program: Command, run: Run): void {
     .description('take in every new file of a folder while Loccit is open; without a folder, list them')
     .argument('[folder]', 'the folder')
     .option('--stop', 'watch it no longer')
-    .action((folder: string | undefined, options: { stop?: boolean }, command: Command) =>
-      run.writing(command, async (output, library) => {
+    .action((folder: string | undefined, options: { stop?: boolean }, command: Command) => {
+      // To list them asks for nothing that a window which has the library would have to give up.
+      const withLibrary = folder === undefined ? run.reading : run.writing
+      return withLibrary(command, async (output, library) => {
         const { watchFolder } = await import('./watch-folder.ts')
         await watchFolder(output, library, folder, options)
       })
-    )
+    })
 }
 
 function addOriginal(program: Command, run: Run): void {
