@@ -19,7 +19,8 @@ if (major < 22 || (major === 22 && minor < 18)) {
     ...(process.stderr.isTTY && {
       progress: (text: string) => process.stderr.write(`\r${text.slice(0, process.stderr.columns - 1)}\x1b[K`)
     }),
-    columns: process.stdout.columns ?? 100
+    columns: process.stdout.columns ?? 100,
+    piped: !process.stdout.isTTY
   })
 }
 

@@ -1,4 +1,4 @@
-import { LibraryError } from '#shared/library-error.ts'
+import { LibraryError, sentencesOf } from '#shared/library-error.ts'
 import type { Id, ImportProgress } from '#shared/model.ts'
 import type { Database } from '#main/db/database.ts'
 import { updateImportFiles } from '#main/db/imports.ts'
@@ -174,7 +174,7 @@ export class ImportRun implements Reading<QueuedFile> {
 
   async #fail(together: readonly { file: QueuedFile }[], error: unknown): Promise<void> {
     if (!(error instanceof LibraryError)) console.error(error)
-    const message = error instanceof LibraryError ? error.message : 'Something in this file could not be stored.'
+    const message = error instanceof LibraryError ? sentencesOf(error) : 'Something in this file could not be stored.'
     const failed = together.map(({ file }) => ({ seq: file.seq, outcome: 'failed' as const, article: null, message }))
     // A disk that is full for the article may be full for this, too.
     await this.#db.write((tx) => updateImportFiles(tx, this.#state.row, failed)).catch(() => undefined)

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { sentencesOf } from '#shared/library-error.ts'
 import type { Id, ImportedFile, ImportOutcome } from '#shared/model.ts'
 import { appendImportFiles, updateImportFiles } from '#main/db/imports.ts'
 import type { WritableDb } from '#main/db/sqlite.ts'
@@ -41,7 +42,7 @@ export async function storeAnswers(tx: WritableDb, to: Import, together: readonl
   const more: QueuedFile[] = []
   for (const { file, answer } of together) {
     const { seq } = file
-    if (!answer.ok) outcomes.push({ seq, ...told('failed', answer.error.message) })
+    if (!answer.ok) outcomes.push({ seq, ...told('failed', sentencesOf(answer.error)) })
     else if (answer.kind === 'article') outcomes.push({ seq, ...stored.next().value! })
     else if (answer.kind === 'references') {
       const { message, failed } = await storeReferences(tx, answer.references, to.id)

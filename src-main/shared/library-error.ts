@@ -56,3 +56,8 @@ export class LibraryError extends Error {
     return new LibraryError(code, message, { ...(kept && { kept }), ...(remedy && { remedy }) })
   }
 }
+
+/** All that an error says to a person, in a sentence each: what happened, what was kept, what to do. */
+export function sentencesOf({ message, kept, remedy }: Pick<ErrorValue, 'message' | 'kept' | 'remedy'>): string {
+  return [message, kept, remedy].filter(Boolean).join(' ')
+}

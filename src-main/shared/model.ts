@@ -262,7 +262,7 @@ export interface ImportedFile {
   /** The article made, or the one it duplicates or is an edition of. */
   article: Id | null
   title: string | null
-  /** One sentence: why it failed, what to look at. */
+  /** A sentence: what to look at, or why it failed, and then in another what can be done. */
   message: string | null
   /** What else a person may want to look at in the article as it is now. */
   concerns?: Concern[]

@@ -1,4 +1,4 @@
-import type { ErrorValue } from '#shared/library-error.ts'
+import { sentencesOf, type ErrorValue } from '#shared/library-error.ts'
 import type { Reply } from '#shared/contract.ts'
 import type { ImportedFile } from '#shared/model.ts'
 import { authorization } from './session.ts'
@@ -35,7 +35,7 @@ export async function uploadFiles(
           outcome: 'failed',
           article: null,
           title: null,
-          message: reply.error.message
+          message: sentencesOf(reply.error)
         })
       done++
     }

@@ -86,7 +86,7 @@ async function sayWhatWaits(output: Output, library: LocalLibrary): Promise<void
 
 function printReport(output: Output, report: ImportReport): void {
   if (report.counts.failed || report.counts.cancelled) output.failed = true
-  output.printEach(report.files.map(asLine), () => reportText(report, output.columns))
+  output.printEach(report.files.map(asLine), () => reportText(report, output.room))
 }
 
 function asLine({ name, outcome, article, title, message, concerns }: ImportedFile): unknown {
@@ -103,7 +103,6 @@ function told({ title, message, concerns = [] }: ImportedFile): string {
   const pressing = concerns.filter(isPressing).map((concern) => concern.message)
   const lacking = concerns.flatMap(({ about }) => (lacks[about] ? `no ${lacks[about]}` : []))
   const sentence = [message, ...pressing].filter(Boolean).join(' ')
-  // Before the title, which may be cut off.
   return sentence || [...(lacking.length ? [`(${lacking.join(', ')})`] : []), title ?? ''].join(' ')
 }
 
@@ -126,5 +125,5 @@ function reportText({ files, counts }: ImportReport, columns: number): string {
     ...(counts.failed ? [`${counts.failed} failed`] : []),
     ...(counts.cancelled ? [`${counts.cancelled} cancelled`] : [])
   ]
-  return `${rows.length ? `${alignColumns(rows, columns)}\n` : ''}${sum.join(', ')}.`
+  return `${rows.length ? `${alignColumns(rows, columns, { whole: true })}\n` : ''}${sum.join(', ')}.`
 }

@@ -26,7 +26,7 @@ export async function listArticles(
             article.outlet ?? 'outlet unknown',
             article.title
           ]),
-          output.columns
+          output.room
         )
       : 'No articles.'
   )

@@ -20,7 +20,7 @@ export async function listReferences(
   }
   const shown = found.slice(0, limit)
   output.printEach(shown, () =>
-    shown.length ? alignColumns(shown.map(asRow), output.columns) : waiting ? 'No item waits.' : 'No items.'
+    shown.length ? alignColumns(shown.map(asRow), output.room) : waiting ? 'No item waits.' : 'No items.'
   )
 }
 

@@ -16,7 +16,7 @@ export async function listSimilar(output: Output, library: LocalLibrary, name: s
             article.outlet ?? 'outlet unknown',
             article.title
           ]),
-          output.columns
+          output.room
         )
       : 'No similar articles.'
   )

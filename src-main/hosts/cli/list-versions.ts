@@ -14,7 +14,7 @@ export async function listVersions(output: Output, library: LocalLibrary, name: 
         `text of ${dated ?? 'unknown date'}`,
         id
       ]),
-      output.columns
+      output.room
     )
   )
 }

@@ -26,7 +26,7 @@ export async function listNotes(output: Output, library: LocalLibrary, trash: bo
             count(note.citations, 'citation'),
             note.title || 'Untitled'
           ]),
-          output.columns
+          output.room
         )
       : 'No notes.'
   )

@@ -1,4 +1,4 @@
-import { LibraryError } from '#shared/library-error.ts'
+import { LibraryError, sentencesOf } from '#shared/library-error.ts'
 
 /** Where a run of the command line writes, and how wide a line of text may be there. */
 export interface Streams {
@@ -7,19 +7,25 @@ export interface Streams {
   /** Shows how far a long work is, in place of what it showed before; an empty text takes it away. Left out where nobody watches. */
   progress?(text: string): void
   columns: number
+  /** Nobody looks at it line by line: it goes to a file or another program. */
+  piped?: boolean
 }
 
 /** What a run of the command line says: JSON, one object a line, or text to read. Remembers whether anything failed. */
 export class Output {
   failed = false
   readonly json: boolean
+  /** How wide a line of running text may be. */
   readonly columns: number
+  /** How wide a row of a list may be before it is cut or broken; without end where it goes to a file or another program. */
+  readonly room: number
   readonly #streams: Streams
 
   constructor(streams: Streams, json: boolean) {
     this.#streams = streams
     this.json = json
     this.columns = streams.columns
+    this.room = streams.piped ? Infinity : streams.columns
   }
 
   /** One answer, as a line of JSON or as the text that `text` makes. */
@@ -55,7 +61,7 @@ export class Output {
 
 /** An error as a person reads it: what happened, what was kept, what to do. A defect is named without its stack. */
 export function errorSentence(error: unknown): string {
-  if (error instanceof LibraryError) return [error.message, error.kept, error.remedy].filter(Boolean).join(' ')
+  if (error instanceof LibraryError) return sentencesOf(error)
   const [line = ''] = String(error instanceof Error ? error.message : error).split('\n')
   return `Something unexpected went wrong: ${line.replace(/\.?$/, '.')}`
 }

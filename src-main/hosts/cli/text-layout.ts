@@ -39,19 +39,32 @@ export function wrap(text: string, columns: number, indent = ''): string {
   return lines.map((line) => (indent + line).trimEnd()).join('\n')
 }
 
-/** Rows of cells under each other. The last column takes the room that is left and is cut to it; the others are as wide as their widest cell. */
-export function alignColumns(rows: readonly (readonly string[])[], columns: number): string {
+/**
+ * Rows of cells under each other. The last column takes the room that is left and is cut to it, or with `whole` goes on below
+ * itself; the others are as wide as their widest cell.
+ */
+export function alignColumns(
+  rows: readonly (readonly string[])[],
+  columns: number,
+  { whole = false }: { whole?: boolean } = {}
+): string {
   const count = Math.max(0, ...rows.map((row) => row.length))
   const widths = Array.from({ length: count - 1 }, (_, at) => Math.max(...rows.map((row) => textWidth(row[at] ?? ''))))
-  const left = Math.max(20, columns - widths.reduce((sum, width) => sum + width + 2, 0))
+  const before = widths.reduce((sum, width) => sum + width + 2, 0)
+  const left = Math.max(20, columns - before)
+  const last = (cell: string): string => {
+    if (!whole) return shorten(cell, left)
+    // Where the others leave too little room it begins a line of its own.
+    const isBelow = columns - before < 20
+    const text = wrap(cell.replace(/\s+/g, ' ').trim(), columns, ' '.repeat(isBelow ? 4 : before))
+    return isBelow ? `\n${text}` : text.slice(before)
+  }
   return rows
     .map((row) =>
       row
-        .map((cell, at) =>
-          at < widths.length ? cell + ' '.repeat(widths[at]! - textWidth(cell)) : shorten(cell, left)
-        )
+        .map((cell, at) => (at < widths.length ? cell + ' '.repeat(widths[at]! - textWidth(cell)) : last(cell)))
         .join('  ')
-        .trimEnd()
+        .replace(/ +$/gm, '')
     )
     .join('\n')
 }

@@ -19,7 +19,7 @@ export async function watchFolder(
       : library.watchFolder(named))
   output.printEach(
     folders.map(({ path: folder, ...rest }) => ({ folder, ...rest })),
-    () => (folders.length ? alignColumns(folders.map(asRow), output.columns) : 'No folder is watched.\n')
+    () => (folders.length ? alignColumns(folders.map(asRow), output.room) : 'No folder is watched.\n')
   )
 }
 

@@ -33,6 +33,14 @@ describe('text for a terminal', () => {
       )
     ).toBe('東京  a\nRome  b\nx     c')
   })
+
+  it('lets the last cell go on below itself where nothing may be cut', () => {
+    const row = ['failed', 'one two three four five six seven']
+    expect(alignColumns([row], 28)).toBe('failed  one two three four…')
+    expect(alignColumns([row], 28, { whole: true })).toBe('failed  one two three four\n        five six seven')
+    expect(alignColumns([row], 24, { whole: true })).toBe('failed\n    one two three four\n    five six seven')
+    expect(alignColumns([row], Infinity, { whole: true })).toBe('failed  one two three four five six seven')
+  })
 })
 
 describe('words typed on a keyboard', () => {
