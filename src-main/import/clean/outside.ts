@@ -11,9 +11,10 @@ export const findOutside: Step = ({ all, left, fields }) => {
   const found = all.filter((block) => block.outside && !read.has(block.line) && (!block.beside || left.includes(block)))
   return found.flatMap((block): Finding[] => {
     const reason = block.reason ?? 'outside the article'
-    const text = fold(block.text) && `${reason}: ${fold(block.text)}`
     if (block.beside) return [{ block, reason }]
-    if (!text || seen.has(text) || seen.size >= most) return []
+    const folded = seen.size < most ? fold(block.text) : ''
+    const text = `${reason}: ${folded}`
+    if (!folded || seen.has(text)) return []
     seen.add(text)
     return [{ block, reason }]
   })

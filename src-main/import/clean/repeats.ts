@@ -1,5 +1,5 @@
 import type { Draft, Finding, Step } from '../clean.ts'
-import { fold } from '../tidy.ts'
+import { fold, foldsTo } from '../tidy.ts'
 
 /** Shorter lines may well stand twice in one text. */
 const shortestRepeat = 80
@@ -26,7 +26,7 @@ export const findRepeats: Step = ({ left, fields, judged }) => {
 
 function repeatsTitle(text: string, title: string): boolean {
   if (text.length < title.length || text.length > title.length * 2 + longestSite) return false
-  if (fold(text) === title) return true
+  if (foldsTo(text, title)) return true
   const start = text
     .split(/\s+[|–—·-]\s+/u)
     .slice(0, -1)
@@ -38,5 +38,5 @@ function repeatsTitle(text: string, title: string): boolean {
 export function isBeforeRepeat({ all, fields }: Draft, line: number): boolean {
   const title = fields.find(({ field }) => field === 'title')
   const wanted = fold(title?.text ?? '')
-  return !!title && all.some((block) => block.line > line && block.line < line + 4 && fold(block.text) === wanted)
+  return !!title && all.some((block) => block.line > line && block.line < line + 4 && foldsTo(block.text, wanted))
 }

@@ -1,6 +1,6 @@
 import type { Draft, Step } from '../clean.ts'
 import type { SourceBlock } from '../read.ts'
-import { fold } from '../tidy.ts'
+import { fold, foldsTo } from '../tidy.ts'
 import { countWords, isProse } from './prose.ts'
 import { likeliestTitle } from './rank-titles.ts'
 
@@ -18,7 +18,7 @@ export const findTitle: Step = (draft) => {
 
 function statedTitle({ all, left }: Draft, title: string): SourceBlock | undefined {
   const wanted = fold(title)
-  const same = all.filter(({ text }) => fold(text) === wanted)
+  const same = all.filter(({ text }) => foldsTo(text, wanted))
   return same.find(({ kind }) => kind === 'heading') ?? same.find((block) => left.includes(block)) ?? same[0]
 }
 

@@ -1,5 +1,5 @@
 import type { SourceBlock } from '../read.ts'
-import { fold } from '../tidy.ts'
+import { fold, foldsTo } from '../tidy.ts'
 
 /** More blocks than this after a headline are a menu or a page's first screen, not its byline and date. */
 const longest = 12
@@ -11,7 +11,7 @@ export function headZone(
   title: string | undefined
 ): Set<number> {
   const wanted = fold(title ?? '')
-  const headlines = blocks.filter(({ text }) => wanted && fold(text) === wanted).map(({ line }) => line)
+  const headlines = blocks.filter(({ text }) => wanted && foldsTo(text, wanted)).map(({ line }) => line)
   const [first = 0, second = 0] = [...content].filter((line) => !headlines.includes(line)).sort((a, b) => a - b)
   const headline = headlines.findLast((line) => line <= first)
   if (headline === undefined || first - headline > longest) return new Set()

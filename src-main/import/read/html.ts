@@ -2,11 +2,11 @@ import type { Element } from 'domhandler'
 import { safeHref } from '#shared/inline-marks.ts'
 import type { DocJson } from '#shared/model.ts'
 import type { Reading, Source } from '../read.ts'
-import { fold } from '../tidy.ts'
+import { fold, foldsTo } from '../tidy.ts'
 import { headZone, zoneUnder } from './head-zone.ts'
 import { readPageStatements } from './page-statements.ts'
 import { Pictures } from './pictures.ts'
-import { attribute, selectFirst, type Page } from './page.ts'
+import { attribute, elementsNamed, type Page } from './page.ts'
 import { buildArticle } from './page/build-article.ts'
 import { chooseBlocks } from './page/choose-blocks.ts'
 import {
@@ -38,7 +38,8 @@ export async function readHtml({ text: html, beside, unrepaired }: Source): Prom
   const stated = readPageStatements(page)
   const { lines, reasonOf } = chooseBlocks(page, shown)
   const body = readStatedBody(page, shown, unrepaired)
-  const headline = shown.find(({ text }) => stated.title && fold(text) === fold(stated.title))?.line
+  const title = fold(stated.title ?? '')
+  const headline = title ? shown.find(({ text }) => foldsTo(text, title))?.line : undefined
   const { images, picture, placed, captions } = await findPictures({ page, blocks: shown, lines }, headline, beside)
   const notes = listNotes(page)
   const blocks = withCaptions(body ? [...shown, ...body.blocks] : shown, captions)
@@ -105,6 +106,6 @@ function standApart(content: readonly PageBlock[]): Set<number> {
 
 /** The address that a page's relative links lead from, when it states one. */
 function baseOf(page: Page): string | null {
-  const base = selectFirst('base[href]', page)
-  return base && safeHref(attribute(base, 'href'))
+  const addresses = elementsNamed('base', page).map((base) => attribute(base, 'href'))
+  return safeHref(addresses.find((address) => address !== null))
 }

@@ -1,5 +1,5 @@
 import { compile, selectAll, selectOne } from 'css-select'
-import { DomHandler, isText, type AnyNode, type Document, type Element } from 'domhandler'
+import { DomHandler, isTag, isText, type AnyNode, type Document, type Element } from 'domhandler'
 import { Parser } from 'htmlparser2'
 import { longestText, tooLong } from '../too-long.ts'
 
@@ -70,6 +70,38 @@ export function selectEvery(selector: string, within: AnyNode): Element[] {
 /** The first element below a node that a CSS selector matches, or null. */
 export function selectFirst(selector: string, within: AnyNode): Element | null {
   return selectOne<AnyNode, Element>(compiled(selector), within)
+}
+
+const namesOfPages = new WeakMap<Page, ReadonlyMap<string, Element[]>>()
+
+/** Every element of a page that has this name, in document order. One walk finds those of all names, so what is in a page may not change after. */
+export function elementsNamed(name: string, page: Page): readonly Element[] {
+  let byName = namesOfPages.get(page)
+  if (!byName) namesOfPages.set(page, (byName = listByName(page)))
+  return byName.get(name) ?? []
+}
+
+function listByName(page: Page): ReadonlyMap<string, Element[]> {
+  const byName = new Map<string, Element[]>()
+  const visit = (nodes: readonly AnyNode[]): void => {
+    for (const node of nodes) {
+      if (isTag(node)) {
+        const known = byName.get(node.name)
+        if (known) known.push(node)
+        else byName.set(node.name, [node])
+      }
+      if ('children' in node) visit(node.children)
+    }
+  }
+  visit(page.children)
+  return byName
+}
+
+/** The scripts of a page that state something of it as JSON-LD. @see https://www.w3.org/TR/json-ld11/#embedding-json-ld-in-html-documents */
+export function linkedScripts(page: Page): Element[] {
+  return elementsNamed('script', page).filter(
+    (script) => attribute(script, 'type')?.toLowerCase() === 'application/ld+json'
+  )
 }
 
 /** An attribute's value, or null when the element does not have it. */

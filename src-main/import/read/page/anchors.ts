@@ -1,8 +1,11 @@
 import type { AnyNode } from 'domhandler'
+import type { FeatureRows } from './feature-rows.ts'
 import type { PageBlock } from './visible-blocks.ts'
 
-/** How many numbers `Anchor.of` gives. */
+/** How many numbers `Anchor.write` adds. */
 export const anchorCount = 5
+
+const none = [-1, -1, -1, -1, 0]
 
 /** A block that is likely the article's, and how far others are from it in the tree. */
 export class Anchor {
@@ -18,12 +21,15 @@ export class Anchor {
     for (let node: AnyNode | null = this.#block?.holder ?? null; node; node = node.parent) this.#line.set(node, step++)
   }
 
-  /** Steps up to the nearest element around both and down to the anchor; how they are written; which is first. */
-  of(block: PageBlock, signature: string): number[] {
-    if (!this.#block) return [-1, -1, -1, -1, 0]
+  /** Adds the steps up to the nearest element around both and down to the anchor; how they are written; which is first. */
+  write(rows: FeatureRows, block: PageBlock, signature: string): void {
+    if (!this.#block) return rows.addAll(none)
     const [up, down] = this.#steps(block.holder)
-    const kin = block.holder === this.#block.holder ? 2 : block.holder.parent === this.#block.holder.parent ? 1 : 0
-    return [up, down, kin, signature === this.#signature ? 1 : 0, Math.sign(block.line - this.#block.line)]
+    rows.add(up)
+    rows.add(down)
+    rows.add(block.holder === this.#block.holder ? 2 : block.holder.parent === this.#block.holder.parent ? 1 : 0)
+    rows.add(signature === this.#signature ? 1 : 0)
+    rows.add(Math.sign(block.line - this.#block.line))
   }
 
   #steps(holder: AnyNode): [number, number] {

@@ -1,5 +1,5 @@
 import { isTag, type AnyNode, type Element } from 'domhandler'
-import { attribute, selectEvery, selectFirst, type Page } from '../page.ts'
+import { attribute, elementsNamed, type Page } from '../page.ts'
 import { addressesOf } from './page-pictures.ts'
 import type { PageBlock } from './visible-blocks.ts'
 
@@ -32,7 +32,7 @@ export function listArticlePictures(chosen: Chosen): PlacedPicture[] {
   if (!first || !last) return []
   const holders = new Set(content.map(({ holder }) => holder))
   const part = commonElement(content.map(({ holder }) => holder))
-  const stating = selectFirst('meta[property="og:image"]', page)
+  const stating = elementsNamed('meta', page).find((meta) => attribute(meta, 'property') === 'og:image')
   const announced = fileName((stating && attribute(stating, 'content')) ?? '')
   const placed: PlacedPicture[] = []
   const look = (element: Element, line: number, block: PageBlock | null): void => {
@@ -52,7 +52,7 @@ export function listArticlePictures(chosen: Chosen): PlacedPicture[] {
   }
   for (const block of blocks) for (const element of block.pictures) look(element, block.line, block)
   const known = new Set(blocks.flatMap(({ pictures }) => pictures))
-  for (const element of selectEvery('img', page)) if (!known.has(element)) look(element, blocks.length + 1, null)
+  for (const element of elementsNamed('img', page)) if (!known.has(element)) look(element, blocks.length + 1, null)
   return placed
 }
 

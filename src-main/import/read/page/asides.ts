@@ -93,33 +93,23 @@ export class Asides {
 
 function ownAsides(element: Element): number {
   if (element.name === 'body' || element.name === 'html') return 0
-  let found = asidesIn(namesOf(element))
-  asides.forEach(({ tag }, i) => {
-    if (tag === element.name) found |= 1 << i
-  })
-  return found
+  return asidesIn(namesOf(element)) | (asidesByTag.get(element.name) ?? 0)
 }
+
+const asidesByTag = new Map(asides.flatMap(({ tag }, i) => (tag ? [[tag, 1 << i]] : [])))
 
 const asidesIn = remembered(20_000, (names) =>
   asides.reduce((found, { words }, i) => (names && words?.test(names) ? found | (1 << i) : found), 0)
 )
-
-const namesKnown = new WeakMap<Element, string>()
 
 /** Longer lists of names tell nothing more. */
 const longest = 300
 
 /** The words of an element's class, id, role and item property, in lower case. */
 export function namesOf(element: Element): string {
-  const known = namesKnown.get(element)
-  if (known !== undefined) return known
   const { class: classes, id, role, itemprop } = element.attribs
-  const hasNames = classes || id || role || itemprop
-  const names = hasNames
-    ? wordsOf(`${classes ?? ''} ${id ?? ''} ${role ?? ''} ${itemprop ?? ''}`.slice(0, longest))
-    : ''
-  namesKnown.set(element, names)
-  return names
+  if (!classes && !id && !role && !itemprop) return ''
+  return wordsOf(`${classes ?? ''} ${id ?? ''} ${role ?? ''} ${itemprop ?? ''}`.slice(0, longest))
 }
 
 const wordsOf = remembered(20_000, (names) =>

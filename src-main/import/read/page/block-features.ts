@@ -3,11 +3,11 @@ import type { Page } from '../page.ts'
 import { Anchor, anchorCount } from './anchors.ts'
 import { asideCount, Asides, sureAsides } from './asides.ts'
 import { distanceCount, Surroundings } from './class-words.ts'
-import { cuesIn } from './cue-words.ts'
 import { emptyContainer, sumContainers, topContainer, type Container } from './containers.ts'
 import { statedCount, StatedTraits } from './stated-traits.ts'
 import { headingLevel } from './elements.ts'
 import { endCount, Ends } from './ends.ts'
+import { FeatureRows } from './feature-rows.ts'
 import { groupCount, SiblingGroups } from './sibling-groups.ts'
 import { signatureOf, sumSignatures, type Alike } from './signatures.ts'
 import { textTraitCount, writeTextTraits, type TextTraits } from './text-traits.ts'
@@ -25,8 +25,6 @@ export interface PageFeatures {
 }
 
 const kinds = ['paragraph', 'heading', 'list-item', 'quote', 'caption', 'table-row', 'code']
-/** Farther up a mark stands around the whole page, and tells pages apart rather than blocks. */
-const closest = 4
 const near = [-3, -2, -1, 1, 2, 3]
 const nearCount = 6
 const headingCues = [1, 2, 3, 5, 6, 7, 11, 17, 19]
@@ -37,27 +35,23 @@ export const featureCount = textTraitCount + distanceCount + statedCount + place
 
 /** Measures every block of a page for the judge. */
 export function measureBlocks(page: Page, blocks: readonly PageBlock[]): PageFeatures {
-  const rows = new Float32Array(blocks.length * featureCount)
-  const traits = blocks.map((block, i) => writeTextTraits(block, rows, i * featureCount))
+  const rows = new FeatureRows(blocks.length, featureCount)
+  const traits = blocks.map((block, i) => {
+    rows.goTo(i)
+    return writeTextTraits(block, rows)
+  })
   const surroundings = new Surroundings()
   const signatures = blocks.map(({ holder }) => signatureOf(holder))
   const stated = new StatedTraits(page, blocks, traits)
   const places = new Places(blocks, traits, signatures, stated)
   blocks.forEach((block, i) => {
-    let at = i * featureCount + textTraitCount
-    const distances = surroundings.distances(block.holder)
-    for (let k = 0; k < distanceCount; k++) rows[at + k] = Math.min(closest, distances[k]!)
-    at += distanceCount
-    rows.set(stated.of(i), at)
-    at += statedCount
-    rows.set(places.of(i), at)
-    at += placeCount
-    for (const step of near) {
-      rows.set(places.neighbour(i, i + step), at)
-      at += nearCount
-    }
+    rows.goTo(i, textTraitCount)
+    surroundings.write(rows, block.holder)
+    stated.write(rows, i)
+    places.write(rows, i)
+    for (const step of near) places.writeNeighbour(rows, i, i + step)
   })
-  return { count: blocks.length, rows, traits, signatures, asides: places.asides, start: places.start }
+  return { count: blocks.length, rows: rows.numbers, traits, signatures, asides: places.asides, start: places.start }
 }
 
 /** Where blocks stand: in the page, in its elements, under its headings, among their like. */
@@ -83,8 +77,6 @@ class Places {
   #above = new Map<AnyNode, AnyNode[]>()
   /** How many top headings stand before each block. */
   #h1s: number[] = []
-  /** By the heading's number. */
-  #cues = new Map<number, number>()
   #groups: SiblingGroups
   #first: Anchor
   #summed: Anchor
@@ -135,7 +127,7 @@ class Places {
     const first = traits.findIndex(({ prose }, i) => prose && !blocks[i]!.hidden && i > start)
     this.#first = new Anchor(blocks, signatures, first)
     this.#summed = new Anchor(blocks, signatures, stated.summedAt)
-    this.#ends = new Ends(blocks, traits, start)
+    this.#ends = new Ends(traits, start)
   }
 
   #elementsAbove(holder: AnyNode): AnyNode[] {
@@ -146,13 +138,37 @@ class Places {
     return above
   }
 
-  of(i: number): number[] {
-    const { kind, holder, hidden } = this.#blocks[i]!
+  /** Adds where a block stands. */
+  write(rows: FeatureRows, i: number): void {
+    const { holder } = this.#blocks[i]!
     const like = this.#like.get(this.#signatures[i]!)!
     const heading = this.#headings[i]!
-    const parents = this.#elementsAbove(holder)
-    const inTop = this.#stepsToTop(holder)
-    const numbers = [
+    this.#writePlace(rows, i)
+    rows.addAll([
+      Math.min(20, like.count),
+      like.prose / (like.words || 1),
+      like.words / (this.#all.words || 1),
+      like.linked / (like.words || 1),
+      like.prose / (this.#all.prose || 1)
+    ])
+    this.#writeContainers(rows, i)
+    rows.add(this.#traits[i]!.words / (this.#all.words || 1))
+    this.#writeTree(rows, i)
+    rows.add(heading < 0 ? -1 : this.#traits[heading]!.linked)
+    rows.add(this.#proseAround(i, 5))
+    this.#writeAsides(rows, i)
+    // What the heading above says the text below is.
+    const above = heading < 0 ? 0 : this.#traits[heading]!.cues
+    for (const cue of headingCues) rows.add((above >> cue) & 1)
+    rows.addAll(this.#groups.of(holder))
+    this.#writeKin(rows, i, like)
+  }
+
+  /** Adds how far into the page a block is, and how far from its headline and the heading above. */
+  #writePlace(rows: FeatureRows, i: number): void {
+    const { kind, holder, hidden } = this.#blocks[i]!
+    const heading = this.#headings[i]!
+    rows.addAll([
       kinds.indexOf(kind),
       headingLevel(holder),
       hidden ? 1 : 0,
@@ -161,84 +177,66 @@ class Places {
       this.#proseBefore[i]! / (this.#all.prose || 1),
       signedLog(this.#titleAt < 0 ? -1000 : i - this.#titleAt),
       heading < 0 ? -1 : Math.log1p(i - heading),
-      heading < 0 ? -1 : headingLevel(this.#blocks[heading]!.holder),
-      Math.min(20, like.count),
-      like.prose / (like.words || 1),
-      like.words / (this.#all.words || 1),
-      like.linked / (like.words || 1),
-      like.prose / (this.#all.prose || 1),
-      inTop,
-      this.#top ? (i < this.#top.first ? -1 : i > this.#top.last ? 1 : 0) : -2
-    ]
+      heading < 0 ? -1 : headingLevel(this.#blocks[heading]!.holder)
+    ])
+  }
+
+  /** Adds what the elements around a block hold, and where it is as seen from the one with the most running text. */
+  #writeContainers(rows: FeatureRows, i: number): void {
+    const { holder } = this.#blocks[i]!
+    const parents = this.#elementsAbove(holder)
+    // How many steps up that is; -1 when it is not around this block.
+    rows.add(this.#top ? parents.indexOf(this.#top.node) : -1)
+    rows.add(this.#top ? (i < this.#top.first ? -1 : i > this.#top.last ? 1 : 0) : -2)
     for (const step of [1, 2, 4]) {
       const container = this.#containers.get(parents[step] ?? parents.at(-1) ?? holder)!
-      numbers.push(
-        container.prose / (this.#all.prose || 1),
-        container.linkedWords / (container.words || 1),
-        Math.min(4, Math.round(Math.log1p(container.blocks))),
-        container.points / (this.#top?.points || 1)
-      )
+      rows.add(container.prose / (this.#all.prose || 1))
+      rows.add(container.linkedWords / (container.words || 1))
+      rows.add(Math.min(4, Math.round(Math.log1p(container.blocks))))
+      rows.add(container.points / (this.#top?.points || 1))
     }
-    numbers.push(this.#traits[i]!.words / (this.#all.words || 1))
-    numbers.push(...this.#tree(i), heading < 0 ? -1 : this.#traits[heading]!.linked, this.#proseAround(i, 5))
-    numbers.push(...this.#asides(i))
-    const above = heading < 0 ? 0 : this.#cuesOf(heading)
-    for (const cue of headingCues) numbers.push((above >> cue) & 1)
-    numbers.push(...this.#kin(i, like))
-    return numbers
   }
 
-  /** What the heading above says the text below is. */
-  #cuesOf(heading: number): number {
-    const found = this.#cues.get(heading) ?? cuesIn(this.#blocks[heading]!.text)
-    this.#cues.set(heading, found)
-    return found
-  }
-
-  /** What a block's like is, how near it is to what surely is the article, and what heading parts them. */
-  #kin(i: number, like: Alike): number[] {
+  /** Adds how near a block is to what surely is the article, what parts them, and what its like is. */
+  #writeKin(rows: FeatureRows, i: number, like: Alike): void {
     const block = this.#blocks[i]!
     const signature = this.#signatures[i]!
     const { led, stamped } = this.#traits[i]!
-    return [
-      ...this.#groups.of(block.holder),
-      ...this.#first.of(block, signature),
-      ...this.#summed.of(block, signature),
-      ...this.#ends.of(i),
-      led ? 1 : 0,
-      like.led / like.count,
-      Math.min(3, block.pictures.length),
-      stamped ? 1 : 0
-    ]
+    this.#first.write(rows, block, signature)
+    this.#summed.write(rows, block, signature)
+    this.#ends.write(rows, i)
+    rows.add(led ? 1 : 0)
+    rows.add(like.led / like.count)
+    rows.add(Math.min(3, block.pictures.length))
+    rows.add(stamped ? 1 : 0)
   }
 
-  /** Where a block stands in the tree as seen from the headline, and in which of the page's articles. */
-  #tree(i: number): number[] {
-    const { holder } = this.#blocks[i]!
+  /** Adds where a block stands in the tree as seen from the headline, and in which of the page's articles. */
+  #writeTree(rows: FeatureRows, i: number): void {
     let steps = 0
-    let common: AnyNode | null = holder
+    let common: AnyNode | null = this.#blocks[i]!.holder
     while (common && !this.#titleLine.has(common)) {
       common = common.parent
       steps += 1
     }
-    const up = this.#titleAt < 0 ? -1 : steps
-    const down = this.#titleAt < 0 || !common ? -1 : this.#titleLine.get(common)!
     const own = this.#articleOf[i]!
-    const isTitles = this.#titleAt >= 0 && own === this.#articleOf[this.#titleAt] ? 1 : 0
-    return [Math.min(10, up), Math.min(10, down), Math.min(3, own), isTitles, Math.min(3, this.#h1s[i]!)]
+    rows.add(this.#titleAt < 0 ? -1 : Math.min(10, steps))
+    rows.add(this.#titleAt < 0 || !common ? -1 : Math.min(10, this.#titleLine.get(common)!))
+    rows.add(Math.min(3, own))
+    rows.add(this.#titleAt >= 0 && own === this.#articleOf[this.#titleAt] ? 1 : 0)
+    rows.add(Math.min(3, this.#h1s[i]!))
   }
 
-  /** Which parts of the page a block is in that are not its article. */
-  #asides(i: number): number[] {
+  /** Adds which parts of the page a block is in that are not its article. */
+  #writeAsides(rows: FeatureRows, i: number): void {
     const parts = this.asides.of(this.#blocks[i]!.holder)
-    const numbers: number[] = []
-    for (let part = 0; part < asideCount; part++) numbers.push((parts >> part) & 1)
+    rows.addBits(parts, asideCount)
     const wanted = this.#titleAt >= 0 ? this.#articleOf[this.#titleAt]! : 0
-    const isWithout = wanted > 0 && this.#articleOf[i] === 0 ? 1 : 0
-    const isOther = wanted > 0 && this.#articleOf[i]! > 0 && this.#articleOf[i] !== wanted ? 1 : 0
-    const isBefore = i < this.#titleAt ? 1 : 0
-    numbers.push(isWithout, isOther, isBefore, (parts & sureAsides) !== 0 || isWithout ? 1 : 0)
-    return numbers
+    const isWithout = wanted > 0 && this.#articleOf[i] === 0
+    rows.add(isWithout ? 1 : 0)
+    rows.add(wanted > 0 && this.#articleOf[i]! > 0 && this.#articleOf[i] !== wanted ? 1 : 0)
+    rows.add(i < this.#titleAt ? 1 : 0)
+    rows.add((parts & sureAsides) !== 0 || isWithout ? 1 : 0)
   }
 
   #proseAround(i: number, reach: number): number {
@@ -247,30 +245,18 @@ class Places {
     return count
   }
 
-  /** What of one block another wants to know. */
-  neighbour(i: number, j: number): number[] {
+  /** Adds what a block wants to know of another. */
+  writeNeighbour(rows: FeatureRows, i: number, j: number): void {
     const block = this.#blocks[j]
-    if (!block) return [-1, -1, -1, -1, -1, -1]
+    if (!block) return void rows.fill(-1, nearCount)
     const own = this.#blocks[i]!
     const { words, linked, prose } = this.#traits[j]!
-    return [
-      Math.log1p(words),
-      linked,
-      prose ? 1 : 0,
-      kinds.indexOf(block.kind),
-      this.#signatures[i] === this.#signatures[j] ? 1 : 0,
-      block.holder === own.holder ? 2 : block.holder.parent === own.holder.parent ? 1 : 0
-    ]
-  }
-
-  /** How many steps up the element is that holds the most running text; -1 when it is not around this one. */
-  #stepsToTop(holder: AnyNode): number {
-    let steps = 0
-    for (let node: AnyNode | null = holder; node; node = node.parent) {
-      if (node === this.#top?.node) return steps
-      steps += 1
-    }
-    return -1
+    rows.add(Math.log1p(words))
+    rows.add(linked)
+    rows.add(prose ? 1 : 0)
+    rows.add(kinds.indexOf(block.kind))
+    rows.add(this.#signatures[i] === this.#signatures[j] ? 1 : 0)
+    rows.add(block.holder === own.holder ? 2 : block.holder.parent === own.holder.parent ? 1 : 0)
   }
 }
 

@@ -1,6 +1,7 @@
 import { isTag, type AnyNode, type Element } from 'domhandler'
 import { remembered } from '../../remembered.ts'
 import { namesOf } from './asides.ts'
+import type { FeatureRows } from './feature-rows.ts'
 
 /** What the class, id and role of an element say of it, in the words that page authors use. The order is that of the features. */
 const groups: readonly RegExp[] = [
@@ -55,38 +56,38 @@ const tags: readonly string[] = [
   'noscript'
 ]
 
-/** How many numbers `distances` gives. */
+/** How many numbers `Surroundings.write` adds. */
 export const distanceCount = groups.length + tags.length + 1
 
-/** Farther away than any that counts. */
-const far = 24
+/** Farther up a mark stands around the whole page, and tells pages apart rather than blocks. */
+const far = 4
 
 const bodyMark =
   /articlebody|article-body|article_body|entry-content|post-content|story-body|article__body|article-content|post-body/
 
-/** For each thing that an element can be, how many steps up the nearest one is that is it; 24 for none. Known elements are looked up. */
+/** For each thing that an element can be, how many steps up the nearest one is that is it; 4 when it is not among the nearest. */
 export class Surroundings {
-  #known = new Map<AnyNode, Uint8Array>()
-  #none = new Uint8Array(distanceCount).fill(far)
+  #known = new Map<Element, readonly number[]>()
 
-  distances(node: AnyNode | null): Uint8Array {
-    if (node === null || !isTag(node)) return this.#none
-    const known = this.#known.get(node)
-    if (known) return known
-    const above = this.distances(node.parent)
-    const own = new Uint8Array(distanceCount)
-    for (let i = 0; i < distanceCount; i++) own[i] = Math.min(far, above[i]! + 1)
-    this.#mark(node, own)
-    this.#known.set(node, own)
-    return own
+  /** Adds the distances as they are seen from an element. */
+  write(rows: FeatureRows, holder: AnyNode): void {
+    const start = rows.fill(far, distanceCount)
+    let node: AnyNode | null = holder
+    for (let steps = 0; steps < far && node && isTag(node); steps++, node = node.parent)
+      for (const mark of this.#marksOf(node)) if (rows.numbers[start + mark] === far) rows.numbers[start + mark] = steps
   }
 
-  #mark(element: Element, distances: Uint8Array): void {
+  /** What an element is, as places among the distances. */
+  #marksOf(element: Element): readonly number[] {
+    const known = this.#known.get(element)
+    if (known) return known
     // Body and root name the whole page, which says nothing of its parts.
     const words = element.name === 'body' || element.name === 'html' ? '' : namesOf(element)
-    if (words) for (const group of marksIn(words)) distances[group] = 0
     const tag = tags.indexOf(element.name)
-    if (tag >= 0) distances[groups.length + tag] = 0
+    const named = words ? marksIn(words) : []
+    const marks = tag < 0 ? named : [...named, groups.length + tag]
+    this.#known.set(element, marks)
+    return marks
   }
 }
 

@@ -60,7 +60,9 @@ const stopWords = new Set(
     .filter(Boolean)
 )
 
+const longestStopWord = Math.max(...[...stopWords].map((word) => word.length))
+
 /** Whether a word, in lower case, is one of those that hold sentences together. */
 export function isStopWord(word: string): boolean {
-  return stopWords.has(word)
+  return word.length <= longestStopWord && stopWords.has(word)
 }

@@ -1,8 +1,7 @@
-import { cuesIn } from './cue-words.ts'
+import type { FeatureRows } from './feature-rows.ts'
 import type { TextTraits } from './text-traits.ts'
-import type { PageBlock } from './visible-blocks.ts'
 
-/** How many numbers `Ends.of` gives. */
+/** How many numbers `Ends.write` adds. */
 export const endCount = 2
 
 /** Longer lines are text. */
@@ -15,21 +14,21 @@ export class Ends {
   #before: number[] = []
   #distances: number[] = []
 
-  constructor(blocks: readonly PageBlock[], traits: readonly TextTraits[], titleAt: number) {
+  constructor(traits: readonly TextTraits[], titleAt: number) {
     let count = 0
     let last = -1
-    blocks.forEach(({ text }, i) => {
+    traits.forEach(({ words, cues }, i) => {
       this.#before.push(Math.min(6, count))
       this.#distances.push(last < 0 ? -1 : Math.log1p(i - last))
-      const { words } = traits[i]!
-      if (i <= titleAt || words === 0 || words > mostWords || !(cuesIn(text) & ending)) return
+      if (i <= titleAt || words === 0 || words > mostWords || !(cues & ending)) return
       count += 1
       last = i
     })
   }
 
-  /** How many such lines are before a block, and the logarithm of how many blocks away the last is; -1 without one. */
-  of(i: number): number[] {
-    return [this.#before[i]!, this.#distances[i]!]
+  /** Adds how many such lines are before a block, and the logarithm of how many blocks away the last is; -1 without one. */
+  write(rows: FeatureRows, i: number): void {
+    rows.add(this.#before[i]!)
+    rows.add(this.#distances[i]!)
   }
 }

@@ -19,12 +19,15 @@ export function findHeadline(
   titles: readonly string[]
 ): number {
   const wanted = [...new Set(titles)].map((title) => new Set(title.split(' ')))
+  const inTitles = new Set(wanted.flatMap((title) => [...title]))
   let most = 0
   let found = -1
   blocks.forEach(({ holder, hidden }, i) => {
     const { words, folded } = traits[i]!
     if (words === 0 || words > mostWords) return
-    const own = new Set(folded.split(' '))
+    const list = folded.split(' ')
+    if (!list.some((word) => inTitles.has(word))) return
+    const own = new Set(list)
     const alike = wanted.reduce((best, title) => Math.max(best, shareInCommon(own, title)), 0)
     const level = headingLevel(holder)
     if (alike < (level === 1 ? leastAlikeHighest : leastAlike)) return

@@ -75,8 +75,13 @@ export function plainContent(leaves: readonly Leaf[]): DocJson[] {
 function addText(nodes: DocJson[], text: string, marks: Mark[]): void {
   if (!text) return
   const last = nodes.at(-1)
-  if (last?.type === 'text' && JSON.stringify(last.marks ?? []) === JSON.stringify(marks)) last.text += text
+  if (last?.type === 'text' && isSame(last.marks, marks)) last.text += text
   else nodes.push({ type: 'text', text, ...(marks.length > 0 && { marks }) })
+}
+
+function isSame(marks: readonly Mark[] = [], others: readonly Mark[]): boolean {
+  if (!marks.length && !others.length) return true
+  return JSON.stringify(marks) === JSON.stringify(others)
 }
 
 function marksOf(leaf: Text, holder: AnyNode | Page, base: Base): Mark[] {
@@ -88,7 +93,7 @@ function marksOf(leaf: Text, holder: AnyNode | Page, base: Base): Mark[] {
     const href = node.name === 'a' && !found.has('link') ? resolveHref(attribute(node, 'href'), base) : null
     if (href) found.set('link', { type: 'link', attrs: { href } })
   }
-  return markOrder.flatMap((name) => found.get(name) ?? [])
+  return found.size ? markOrder.flatMap((name) => found.get(name) ?? []) : []
 }
 
 /** The address that a link of a page leads to; null when it is not known or not safe. */

@@ -1,5 +1,5 @@
 import { isTag, type AnyNode, type Element } from 'domhandler'
-import { attribute, selectEvery, textOf, type Page } from '../page.ts'
+import { attribute, elementsNamed, selectEvery, textOf, type Page } from '../page.ts'
 import { blockElements } from './elements.ts'
 import type { Leaf, PageBlock } from './visible-blocks.ts'
 
@@ -19,7 +19,9 @@ const noteNames = /footnote|endnote|noteref|^fn|_ftn|cite_note|^note/i
  * Substack, WordPress, Word, Pandoc and most Markdown programs write them.
  */
 export function listNotes(page: Page): PageNote[] {
-  const marks = selectEvery('a[href*="#"]', page).filter((link) => noteMark.test(textOf(link).replace(/\s/g, '')))
+  const marks = elementsNamed('a', page).filter(
+    (link) => attribute(link, 'href')?.includes('#') && noteMark.test(textOf(link).replace(/\s/g, ''))
+  )
   if (!marks.length) return []
   const targets = new Map<string, Element>()
   for (const element of selectEvery('[id], a[name]', page))

@@ -25,12 +25,14 @@ export function parseRepaired(html: string, unrepaired?: ReadonlySet<number>): R
   const tidied = tidyCharacters(html)
   if (unrepaired && (mayBeMisread(html) || misreadEntities.test(html))) {
     const page = parsePage(html)
-    const repaired = repairBlocks(listVisibleBlocks(page), unrepaired)
+    const blocks = listVisibleBlocks(page)
+    const repaired = repairBlocks(blocks, unrepaired)
     if (repaired.length) {
       repairStatements(page)
       tidyTree(page)
       return { page, blocks: listVisibleBlocks(page), repaired }
     }
+    if (tidied === html) return { page, blocks, repaired }
   }
   const page = parsePage(tidied)
   return { page, blocks: listVisibleBlocks(page), repaired: [] }

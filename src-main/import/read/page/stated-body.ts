@@ -1,7 +1,7 @@
 import { isText } from 'domhandler'
 import type { RemovedLine } from '#shared/model.ts'
 import { fold } from '../../tidy.ts'
-import { parsePage, selectEvery, textOf, type Page } from '../page.ts'
+import { linkedScripts, parsePage, textOf, type Page } from '../page.ts'
 import { listVisibleBlocks, type PageBlock } from './visible-blocks.ts'
 
 /** A text that a page tells to machines, where it shows next to nothing of it: as blocks behind the page's own, and the change as it is listed. */
@@ -44,7 +44,7 @@ export function readStatedBody(
 
 function listBodies(page: Page): string[] {
   const found = new Set<string>()
-  for (const script of selectEvery('script[type="application/ld+json" i]', page)) {
+  for (const script of linkedScripts(page)) {
     const source = script.children.map((child) => (isText(child) ? child.data : '')).join('')
     if (source.includes('"articleBody"')) collect(parse(source), found, 0)
   }

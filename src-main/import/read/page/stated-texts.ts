@@ -1,4 +1,4 @@
-import { attribute, parsePage, selectEvery, textOf, type Page } from '../page.ts'
+import { attribute, elementsNamed, linkedScripts, parsePage, textOf, type Page } from '../page.ts'
 
 /** Texts that a page states beside the ones that it shows. */
 export interface StatedTexts {
@@ -13,17 +13,17 @@ const summaryNames = /^(?:og:description|twitter:description|description|dc\.des
 
 /** Reads the texts that the page's head and its JSON-LD state. Broken JSON states nothing. */
 export function readStatedTexts(page: Page): StatedTexts {
-  const titles = selectEvery('title', page).slice(0, 1).map(textOf)
+  const titles = elementsNamed('title', page).slice(0, 1).map(textOf)
   const summaries: string[] = []
-  for (const meta of selectEvery('meta[content]', page)) {
+  for (const meta of elementsNamed('meta', page)) {
     const name = attribute(meta, 'property') ?? attribute(meta, 'name') ?? ''
-    const content = attribute(meta, 'content') ?? ''
+    const content = attribute(meta, 'content')
+    if (content === null) continue
     if (titleNames.test(name)) titles.push(content)
     if (summaryNames.test(name)) summaries.push(content)
   }
   const found: Found = { bodies: [], titles, summaries }
-  for (const script of selectEvery('script[type="application/ld+json" i]', page))
-    collect(parse(textOf(script)), found, 0)
+  for (const script of linkedScripts(page)) collect(parse(textOf(script)), found, 0)
   const body = found.bodies.reduce((longest, text) => (text.length > longest.length ? text : longest), '')
   return { body, titles, summaries }
 }

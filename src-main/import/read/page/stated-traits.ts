@@ -1,11 +1,12 @@
 import type { Page } from '../page.ts'
+import type { FeatureRows } from './feature-rows.ts'
 import { findHeadline } from './find-headline.ts'
 import { readStatedTexts } from './stated-texts.ts'
 import type { TextTraits } from './text-traits.ts'
 import type { PageBlock } from './visible-blocks.ts'
 import { wordRuns } from './word-runs.ts'
 
-/** How many numbers `StatedTraits.of` gives. */
+/** How many numbers `StatedTraits.write` adds. */
 export const statedCount = 6
 
 /** Shorter stated bodies are teasers. */
@@ -57,18 +58,22 @@ export class StatedTraits {
     return found
   }
 
-  of(i: number): number[] {
+  /** Adds how a block agrees with the stated body, titles and summaries, and how often it stands in the page. */
+  write(rows: FeatureRows, i: number): void {
     const { folded, words } = this.#traits[i]!
     const own = this.#body || this.#summaries.size ? this.#triplesOf(i) : []
     const first = this.titleAt >= 0 ? i - this.titleAt : 0
-    return [
-      this.#shareInBody(folded, own),
-      this.#isTitle(folded) ? 1 : 0,
-      words >= 4 && this.#summaries.size ? shareIn(this.#summaries, own) : -1,
-      Math.min(5, this.#times.get(folded) ?? 1),
-      this.titleAt < 0 ? 0 : first < 0 ? -1 : 1,
-      this.#titles.some((title) => ` ${title} `.includes(` ${folded} `)) ? 1 : 0
-    ]
+    rows.add(this.#shareInBody(folded, own))
+    rows.add(this.#isTitle(folded) ? 1 : 0)
+    rows.add(words >= 4 && this.#summaries.size ? shareIn(this.#summaries, own) : -1)
+    rows.add(Math.min(5, this.#times.get(folded) ?? 1))
+    rows.add(this.titleAt < 0 ? 0 : first < 0 ? -1 : 1)
+    rows.add(this.#isPartOfTitle(folded) ? 1 : 0)
+  }
+
+  /** Whether a title has these words in a row. */
+  #isPartOfTitle(folded: string): boolean {
+    return this.#titles.some((title) => folded.length <= title.length && ` ${title} `.includes(` ${folded} `))
   }
 
   #triplesOf(i: number): string[] {
@@ -94,5 +99,7 @@ function wordsOf(text: string): string[] {
 }
 
 function shareIn(known: ReadonlySet<string>, own: readonly string[]): number {
-  return own.length ? own.filter((run) => known.has(run)).length / own.length : 0
+  let common = 0
+  for (const run of own) if (known.has(run)) common += 1
+  return own.length ? common / own.length : 0
 }

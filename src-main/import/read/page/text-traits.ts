@@ -1,8 +1,10 @@
 import { isTag, isText, type AnyNode } from 'domhandler'
+import { codeUnits } from '../../code-units.ts'
 import { cueCount, cuesIn, isStopWord } from './cue-words.ts'
+import type { FeatureRows } from './feature-rows.ts'
 import type { PageBlock } from './visible-blocks.ts'
 
-/** How many numbers `writeTextTraits` writes. */
+/** How many numbers `writeTextTraits` adds. */
 export const textTraitCount = 24 + cueCount
 
 /** What the judge knows of every block's text before it looks around. */
@@ -17,85 +19,120 @@ export interface TextTraits {
   led: boolean
   /** It is short and names a date or a time. */
   stamped: boolean
+  /** The cues of its text, of a long one those of its ends, as a set of bits; see `cuesIn`. */
+  cues: number
 }
 
 /** Which of the cues are dates and times. */
 const dateCues = (1 << 13) | (1 << 14)
 
 const sentence = /[.!?…。！？][\])"'”“»’]*(?=\s|$)|[。！？]/gu
+const sentenceEnds = '.!?…。！？'
+const closers = `])"'”“»’`
 
-/** Writes what a block's text alone tells to a row of features, and gives what its neighbours want to know of it. */
-export function writeTextTraits(block: PageBlock, row: Float32Array, start: number): TextTraits {
+/** Adds what a block's text alone tells to its row, and gives what its neighbours want to know of it. */
+export function writeTextTraits(block: PageBlock, rows: FeatureRows): TextTraits {
   const { text } = block
   const words = text.slice(0, 4000).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? []
-  const wide = text.match(/[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0
+  const folded = words.join(' ').toLowerCase()
+  const { wide, commas, digits, separators } = countSigns(text)
   const count = Math.max(words.length, Math.ceil(wide / 2))
   const sentences = text.match(sentence)?.length ?? 0
-  const { linked, links } = linkShare(block)
-  const { stops, capitals, letters } = countWords(words)
+  const { size, linked, links, bold, pictures, startsLinked } = measureLeaves(block)
+  const { stops, capitals, letters } = countWords(words, folded)
   const share = (n: number): number => (count ? n / count : 0)
-  const numbers = [
+  const inLinks = size ? linked / size : 0
+  rows.addAll([
     Math.log1p(count),
     Math.log1p(text.length),
-    linked,
+    inLinks,
     Math.min(links, 20),
     share(links),
     sentences,
     share(sentences),
-    /[.!?…。！？][\])"'”“»’]*$/u.test(text) ? 1 : 0,
+    endsSentence(text) ? 1 : 0,
     endMark(text),
-    share(text.split(',').length - 1),
+    share(commas),
     share(stops),
     share(capitals),
-    count ? letters / count : 0,
-    share(text.match(/\d/g)?.length ?? 0),
-    text === text.toUpperCase() ? 1 : 0,
+    share(letters),
+    share(digits),
+    isUpperCase(text) ? 1 : 0,
     startMark(text),
     /[“”"„«»]/.test(text) ? 1 : 0,
-    text.split(/[|•·/]/).length - 1,
+    separators,
     wide ? 1 : 0,
-    /[!]/.test(text) ? 1 : 0,
+    text.includes('!') ? 1 : 0,
     /\b(?:I|you|your|we|our)\b/i.test(text) ? 1 : 0,
-    block.leaves.filter((leaf) => isTag(leaf) && leaf.name === 'img').length,
+    pictures,
     block.leaves.length,
-    block.leaves.length ? boldShare(block) : 0
-  ]
-  row.set(numbers, start)
-  const shown = text.length > 400 ? `${text.slice(0, 200)} ${text.slice(-200)}` : text
-  const cues = cuesIn(shown)
-  for (let i = 0; i < cueCount; i++) row[start + numbers.length + i] = (cues >> i) & 1
+    size ? bold / size : 0
+  ])
+  const cues = cuesIn(text.length > 400 ? `${text.slice(0, 200)} ${text.slice(-200)}` : text)
+  rows.addBits(cues, cueCount)
   return {
     words: count,
-    linked,
-    prose: count >= 12 && sentences > 0 && linked < 0.6,
-    folded: foldWords(words),
-    led: linked > 0 && linked < 0.9 && startsWithLink(block),
-    stamped: count <= 12 && (cues & dateCues) !== 0
+    linked: inLinks,
+    prose: count >= 12 && sentences > 0 && inLinks < 0.6,
+    folded,
+    led: startsLinked && inLinks < 0.9,
+    stamped: count <= 12 && (cues & dateCues) !== 0,
+    cues
   }
 }
 
-function countWords(words: readonly string[]): { stops: number; capitals: number; letters: number } {
+/** Counts signs in one look at a text; `wide` are those of scripts that part no words. */
+function countSigns(text: string): { wide: number; commas: number; digits: number; separators: number } {
+  const units = codeUnits(text)
+  let wide = 0
+  let commas = 0
+  let digits = 0
+  let separators = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = units[i]!
+    if (unit === 0x2c) commas += 1
+    else if (unit >= 0x30 && unit <= 0x39) digits += 1
+    else if (unit === 0x7c || unit === 0x2022 || unit === 0xb7 || unit === 0x2f) separators += 1
+    else if (unit >= 0xe00 && isWide(unit)) wide += 1
+  }
+  return { wide, commas, digits, separators }
+}
+
+function isWide(unit: number): boolean {
+  return unit <= 0xe7f || (unit >= 0x3040 && unit <= 0x30ff) || (unit >= 0x3400 && unit <= 0x9fff)
+}
+
+/** Words are made lower case all at once, which is many times faster than each. */
+function countWords(words: readonly string[], folded: string): { stops: number; capitals: number; letters: number } {
+  const lower = folded.split(' ')
   let stops = 0
   let capitals = 0
   let letters = 0
-  for (const word of words) {
+  words.forEach((word, i) => {
     letters += word.length
-    if (isStopWord(word.toLowerCase())) stops += 1
-    const first = word[0]!
-    if (first !== first.toLowerCase()) capitals += 1
-  }
+    if (isStopWord(lower[i]!)) stops += 1
+    if (word.charCodeAt(0) !== lower[i]!.charCodeAt(0)) capitals += 1
+  })
   return { stops, capitals, letters }
 }
 
-function foldWords(words: readonly string[]): string {
-  return words.join(' ').toLowerCase()
+/** One small letter tells of most texts that they are not. */
+function isUpperCase(text: string): boolean {
+  return !/[a-z]/.test(text) && text === text.toUpperCase()
+}
+
+function endsSentence(text: string): boolean {
+  let last = text.length - 1
+  while (last > 0 && closers.includes(text[last]!)) last -= 1
+  return sentenceEnds.includes(text[last]!)
 }
 
 function endMark(text: string): number {
-  if (/[:：]$/.test(text)) return 1
-  if (/(?:…|\.\.\.|\[…\])$/.test(text)) return 2
-  if (/\?$/.test(text)) return 3
-  return /[»›>→]$/.test(text) ? 4 : 0
+  const last = text.at(-1)!
+  if (':：'.includes(last)) return 1
+  if (last === '…' || text.endsWith('...') || text.endsWith('[…]')) return 2
+  if (last === '?') return 3
+  return '»›>→'.includes(last) ? 4 : 0
 }
 
 function startMark(text: string): number {
@@ -106,25 +143,28 @@ function startMark(text: string): number {
   return /^[[(]/.test(text) ? 5 : 0
 }
 
-function linkShare({ leaves, holder }: PageBlock): { linked: number; links: number } {
-  let all = 0
-  let inLinks = 0
+/** How many letters the leaves of a block have, how many of them in links and in bold, and what else there is of links and pictures. */
+function measureLeaves({ leaves, holder }: PageBlock) {
   const links = new Set<AnyNode>()
+  let size = 0
+  let linked = 0
+  let bold = 0
+  let pictures = 0
+  let startsLinked = false
   for (const leaf of leaves) {
-    if (!isText(leaf)) continue
-    const size = leaf.data.trim().length
-    all += size
+    if (isTag(leaf) && leaf.name === 'img') pictures += 1
+    const own = isText(leaf) ? leaf.data.trim().length : 0
+    if (!own) continue
     const link = ancestor(leaf, holder, isLink)
-    if (!link) continue
-    inLinks += size
-    if (size) links.add(link)
+    if (link) {
+      links.add(link)
+      linked += own
+      if (!size) startsLinked = true
+    }
+    if (ancestor(leaf, holder, isBold)) bold += own
+    size += own
   }
-  return { linked: all ? inLinks / all : 0, links: links.size }
-}
-
-function startsWithLink({ leaves, holder }: PageBlock): boolean {
-  const first = leaves.find((leaf) => isText(leaf) && leaf.data.trim() !== '')
-  return first !== undefined && ancestor(first, holder, isLink) !== null
+  return { size, linked, links: links.size, bold, pictures, startsLinked }
 }
 
 function isLink(name: string): boolean {
@@ -133,17 +173,6 @@ function isLink(name: string): boolean {
 
 function isBold(name: string): boolean {
   return name === 'b' || name === 'strong' || name === 'em' || name === 'i'
-}
-
-function boldShare({ leaves, holder }: PageBlock): number {
-  let all = 0
-  let bold = 0
-  for (const leaf of leaves) {
-    if (!isText(leaf)) continue
-    all += leaf.data.trim().length
-    if (ancestor(leaf, holder, isBold)) bold += leaf.data.trim().length
-  }
-  return all ? bold / all : 0
 }
 
 /** The nearest element of a kind around a leaf; a link may well stand around the block itself. */
