@@ -210,15 +210,19 @@ export function toItem(row: ArticleRow): Item {
 
 /** A row as what lists show of it. */
 export function toSummary(row: ArticleRow): ArticleSummary {
+  const { section, URL: url, DOI: doi } = JSON.parse(row.item) as ItemFields
   return {
     id: row.uuid,
     key: row.key,
     title: row.title,
     authors: JSON.parse(row.authors) as string[],
     outlet: row.outlet,
+    section: section ?? null,
     published: toPublished(row),
     modified: row.modified,
     language: row.language,
+    url: url ?? null,
+    doi: doi ?? null,
     guessed: JSON.parse(row.guessed) as GuessedField[],
     excerpt: row.excerpt,
     marks: row.marks,

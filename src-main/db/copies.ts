@@ -96,12 +96,7 @@ export async function selectTexts(db: ReadableDb, ids: Iterable<number>): Promis
 
 /** Which bibliographic fields of an article a person has set; nothing else may change these. */
 export async function updateCorrected(tx: WritableDb, article: number, fields: readonly string[]): Promise<void> {
-  await tx.run(
-    `UPDATE article SET corrected = (SELECT json_group_array(value) FROM (
-       SELECT value FROM json_each(corrected) UNION SELECT value FROM json_each(?))) WHERE id = ?`,
-    JSON.stringify(fields),
-    article
-  )
+  await tx.run('UPDATE article SET corrected = ? WHERE id = ?', JSON.stringify(fields), article)
 }
 
 /** Notes the keys that articles can be known again by; what is noted already stays. */

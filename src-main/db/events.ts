@@ -6,11 +6,11 @@ export async function insertEvent(tx: WritableDb, at: string, name: string, subj
   await tx.run('INSERT INTO event (at, name, subject) VALUES (?, ?, ?)', at, name, JSON.stringify(subject))
 }
 
-/** The newest thing of a name that was done to a version, by its row, or to an import; null when there is none. */
+/** The newest thing of a name that was done to a version, by its row, to an import, or by a correction; null when there is none. */
 export async function selectEvent(
   db: ReadableDb,
   name: string,
-  [to, id]: ['version', number] | ['import', Id]
+  [to, id]: ['version', number] | ['import' | 'correction', Id]
 ): Promise<unknown> {
   const row = await db.get<{ subject: string }>(
     `SELECT subject FROM event WHERE name = ? AND subject ->> ? = ? ORDER BY id DESC LIMIT 1`,

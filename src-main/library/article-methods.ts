@@ -1,5 +1,5 @@
 import type { Library } from '#shared/contract.ts'
-import { correctArticle } from '#main/articles/change-fields.ts'
+import { correctArticles, undoCorrection } from '#main/articles/corrections.ts'
 import { readArticle, requireArticles } from '#main/articles/read-article.ts'
 import { selectArticles, selectArticlesById, toSummary } from '#main/db/articles.ts'
 import { selectNotesCiting } from '#main/db/notes.ts'
@@ -14,6 +14,7 @@ type ArticleMethods = Pick<
   | 'listArticles'
   | 'getArticle'
   | 'updateArticles'
+  | 'undoCorrection'
   | 'putBack'
   | 'cleanAgain'
   | 'listEncodings'
@@ -39,12 +40,17 @@ export function articleMethods(context: LibraryContext): ArticleMethods {
       return selectArticles(db.read, { trash, match, like: match && toLike(query) }, limit, offset)
     },
     getArticle: ({ id, version }) => readArticle(db.read, id, version),
-    updateArticles: async ({ ids, changes }) => {
+    updateArticles: async ({ ids, changes, onlyUnknown = false, correction }) => {
       const rows = await db.write(async (tx) => {
-        for (const row of await requireArticles(tx, ids)) await correctArticle(tx, row, changes)
-        return selectArticlesById(tx, ids)
+        const named = await requireArticles(tx, ids)
+        return selectArticlesById(tx, await correctArticles(tx, named, { changes, onlyUnknown, correction }))
       })
-      tell({ type: 'articles-changed', ids })
+      if (rows.length) tell({ type: 'articles-changed', ids: rows.map(({ uuid }) => uuid) })
+      return rows.map(toSummary)
+    },
+    undoCorrection: async ({ correction }) => {
+      const rows = await db.write(async (tx) => selectArticlesById(tx, await undoCorrection(tx, correction)))
+      if (rows.length) tell({ type: 'articles-changed', ids: rows.map(({ uuid }) => uuid) })
       return rows.map(toSummary)
     },
     notesCiting: ({ articles }) => selectNotesCiting(db.read, articles),

@@ -16,6 +16,7 @@ const id = z.uuidv7()
 const ids = z.array(id).min(1).max(10_000)
 const colour = z.enum(['yellow', 'green', 'blue', 'pink', 'violet'])
 const title = z.string().trim().max(2_000)
+const date = z.string().regex(/^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?)?)?)?$/)
 const offset = z.number().int().nonnegative()
 const docJson = z.custom<model.DocJson>((value) => typeof value === 'object' && value !== null && 'type' in value)
 const encoding = z.string().min(1).max(40)
@@ -44,21 +45,34 @@ export const parameters = {
   }),
   /** One article with its newest version, or the version named, and its passages. */
   getArticle: z.strictObject({ id, version: id.optional() }),
-  /** Corrects the bibliographic fields of one article or of many at once. */
+  /** Corrects the bibliographic fields of articles, with `onlyUnknown` each only where an article has none. Answers those changed. */
   updateArticles: z.strictObject({
     ids,
     changes: z.strictObject({
       title: title.min(1).optional(),
       authors: z.array(z.string().trim().min(1).max(500)).max(200).optional(),
       outlet: z.string().trim().max(500).nullable().optional(),
-      published: z
-        .string()
-        .regex(/^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?)?)?)?$/)
+      section: z.string().trim().max(500).nullable().optional(),
+      published: date.nullable().optional(),
+      modified: date.nullable().optional(),
+      language: z.string().trim().max(35).nullable().optional(),
+      url: z
+        .url({ protocol: /^https?$/ })
+        .max(4_000)
         .nullable()
         .optional(),
-      language: z.string().trim().max(35).nullable().optional()
-    })
+      doi: z
+        .string()
+        .regex(/^10\.\d{4,9}\/\S+$/)
+        .max(500)
+        .nullable()
+        .optional()
+    }),
+    onlyUnknown: z.boolean().default(false),
+    correction: id.optional()
   }),
+  /** Takes back the correction that was given this id, but for fields that were changed since. */
+  undoCorrection: z.strictObject({ correction: id }),
   /** Puts a line that was set aside, or read as a field, back into the text: a new version. `line` counts from 1. */
   putBack: z.strictObject({ article: id, line: z.number().int().positive() }),
   /** Reads the original again with the cleaning of today; a new version, unless nothing comes out otherwise. */
@@ -197,6 +211,7 @@ export interface Results {
   listArticles: { total: number; articles: model.ArticleSummary[] }
   getArticle: model.Article
   updateArticles: model.ArticleSummary[]
+  undoCorrection: model.ArticleSummary[]
   putBack: model.Article
   cleanAgain: model.Article
   listEncodings: { name: string; label: string }[]

@@ -98,10 +98,16 @@ export interface ArticleSummary {
   title: string
   authors: string[]
   outlet: string | null
+  /** The part of the outlet that it appeared in. */
+  section: string | null
   published: Published | null
   /** When the source says it was last changed, ISO 8601 as far as it is known. */
   modified: string | null
   language: string | null
+  /** Its canonical address. */
+  url: string | null
+  /** Without a resolver's address before it. */
+  doi: string | null
   /** Fields that the source does not state and nobody has confirmed. */
   guessed: GuessedField[]
   /** The first words of the body, two lines' worth. */
@@ -128,10 +134,17 @@ export interface ArticleChanges {
   /** One name each, "Family, Given" or as written. */
   authors?: string[]
   outlet?: string | null
-  /** ISO 8601 to any precision. */
+  section?: string | null
+  /** ISO 8601 to any precision, like `modified`. */
   published?: string | null
+  modified?: string | null
   language?: string | null
+  url?: string | null
+  doi?: string | null
 }
+
+/** A bibliographic field that a person can correct. */
+export type CorrectedField = keyof ArticleChanges
 
 /** How sure we are of where a passage lies: found as it was, found elsewhere or changed (needs confirming), or not found. */
 export type PlacementState = 'exact' | 'moved' | 'lost'

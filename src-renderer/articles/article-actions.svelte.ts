@@ -3,6 +3,7 @@ import KeyRound from '@lucide/svelte/icons/key-round'
 import Pencil from '@lucide/svelte/icons/pencil'
 import Trash2 from '@lucide/svelte/icons/trash-2'
 import type { Library } from '#shared/contract.ts'
+import { newId } from '#shared/id.ts'
 import type { ArticleChanges, ArticleSummary, Id, NoteSummary } from '#shared/model.ts'
 import { count } from '#renderer/parts/count.ts'
 import type { MenuItem } from '#renderer/parts/menu-item.ts'
@@ -46,15 +47,24 @@ export class ArticleActions {
     if (articles.length) this.editing = { articles, field: field ?? (articles.length === 1 ? 'title' : 'outlet') }
   }
 
-  async save(changes: ArticleChanges): Promise<void> {
+  /** Keeps what was changed in the details; a change of several articles says how many it changed. */
+  async save(changes: ArticleChanges, onlyUnknown = false): Promise<void> {
     const articles = this.editing?.articles ?? []
     try {
-      if (Object.keys(changes).length)
-        await this.#library.updateArticles({ ids: articles.map(({ id }) => id), changes })
+      if (Object.keys(changes).length) await this.#correct(articles, changes, onlyUnknown)
       this.editing = null
     } catch (error) {
       sayError(error)
     }
+  }
+
+  async #correct(articles: readonly ArticleSummary[], changes: ArticleChanges, onlyUnknown: boolean): Promise<void> {
+    const correction = newId()
+    const ids = articles.map(({ id }) => id)
+    const changed = await this.#library.updateArticles({ ids, changes, onlyUnknown, correction })
+    if (!changed.length) return say('Nothing was changed, since all of it was known')
+    const what = ids.length === 1 ? 'Details changed' : `Details of ${count(changed.length, 'article')} changed`
+    say(what, { label: 'Undo', run: () => void this.#library.undoCorrection({ correction }).catch(sayError) })
   }
 
   /** Moves articles to the trash; says first which notes cite them, when some do. */

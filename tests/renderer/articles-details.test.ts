@@ -8,6 +8,9 @@ const article = (changes: Partial<ArticleSummary> = {}): ArticleSummary => ({
   title: 'Pilots press for a deeper channel',
   authors: ['Lind, Maja', 'Oskar Vey'],
   outlet: 'Sund Bay Radio',
+  section: 'Harbour',
+  url: 'https://sund.example/pilots',
+  doi: null,
   published: { iso: '2024-05-14T08:05', original: '14 May 2024 08:05', zone: 'unknown' },
   modified: null,
   language: 'en',
@@ -27,8 +30,12 @@ describe('the details of one article', () => {
       title: 'Pilots press for a deeper channel',
       authors: 'Lind, Maja\nOskar Vey',
       outlet: 'Sund Bay Radio',
+      section: 'Harbour',
       published: '2024-05-14T08:05',
-      language: 'en'
+      modified: '',
+      language: 'en',
+      url: 'https://sund.example/pilots',
+      doi: ''
     })
   })
 
@@ -56,6 +63,17 @@ describe('the details of one article', () => {
       expect(detailsFaults(before, { ...before, published }).published).toMatch(/Write the date as/)
     }
   )
+
+  it.each(['10.1000/182', 'https://doi.org/10.1000/182', 'doi: 10.1000/182'])('takes the DOI %s', (doi) => {
+    const after = { ...before, doi }
+    expect(detailsFaults(before, after)).toEqual({})
+    expect(detailsChanges(before, after)).toEqual({ doi: '10.1000/182' })
+  })
+
+  it('needs a whole address, and a DOI that can be one', () => {
+    const faults = detailsFaults(before, { ...before, url: 'sund.example/pilots', doi: '182' })
+    expect(Object.keys(faults)).toEqual(['url', 'doi'])
+  })
 
   it('needs a title, and a language that exists', () => {
     expect(Object.keys(detailsFaults(before, { ...before, title: ' ', language: 'englisch?' }))).toEqual([

@@ -100,6 +100,25 @@ describe.skipIf(!findChromium())('what was imported, in Chromium', { timeout: 12
     await page.keyboard.press('Escape')
   })
 
+  it('fills a field of many articles where nothing is known, and takes that back', async () => {
+    await importFiles({ 'lake.txt': distinctText(31), 'pier.html': distinctPage(32) })
+    await palette('articles')
+    const rows = page.getByRole('listbox', { name: 'Articles' }).getByRole('option')
+    await rows.first().click()
+    await page.keyboard.press('ControlOrMeta+a')
+    const named = await rows.filter({ hasText: 'Lakeside Radio' }).count()
+    await rows.first().click({ button: 'right' })
+    await page.getByRole('menuitem', { name: 'Edit details' }).click()
+    const dialog = page.getByRole('dialog', { name: /^Details of \d+ articles$/ })
+    await dialog.getByLabel('Outlet').fill('Lakeside Radio')
+    await dialog.getByLabel('Only where nothing is known yet').check()
+    expect(await screenViolations(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await rows.filter({ hasText: 'Lakeside Radio' }).first().waitFor()
+    await undo('changed')
+    await expect.poll(() => rows.filter({ hasText: 'Lakeside Radio' }).count()).toBe(named)
+  })
+
   describe('watched folders', () => {
     it('are added by their path where the host can’t ask, and say what came in', async () => {
       const [file] = write({ 'watched/mill.txt': distinctText(20) })

@@ -87,6 +87,15 @@ export const contractCases: Record<MethodName, ContractCase> = {
     refuses: ({ article }) => ({ ids: [article.id], changes: { published: 'last week' } }),
     code: 'bad-request'
   },
+  undoCorrection: {
+    answers: async (library, { article }) => {
+      const correction = newId()
+      await library.updateArticles({ ids: [article.id], changes: { outlet: 'The Sound Courier' }, correction })
+      expect(await library.undoCorrection({ correction })).toMatchObject([{ id: article.id, outlet: article.outlet }])
+    },
+    refuses: () => ({ correction: newId() }),
+    code: 'not-found'
+  },
   putBack: {
     answers: async (library, { article }) => {
       const { version } = await library.putBack({ article: article.id, line: article.version.removed[0]!.line })

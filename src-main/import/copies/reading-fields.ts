@@ -1,5 +1,6 @@
 import type { ItemFields } from '#shared/csl.ts'
-import type { GuessedField, Published } from '#shared/model.ts'
+import { variableOf } from '#shared/corrected-fields.ts'
+import type { CorrectedField, GuessedField, Published } from '#shared/model.ts'
 import { toPublished, type ArticleFields, type ArticleRow } from '#main/db/articles.ts'
 
 /** What a reading says of its article. */
@@ -11,19 +12,10 @@ interface Read {
   guessed: readonly GuessedField[]
 }
 
-/** The CSL variables behind each field that a person can correct. */
-const variables: Record<GuessedField, string> = {
-  title: 'title',
-  authors: 'author',
-  outlet: 'container-title',
-  published: 'issued',
-  language: 'language'
-}
-
 /** An article's fields after its original was read by another encoding: what the reading says, but for what a person set. */
 export function rereadFields(row: ArticleRow, read: Read): ArticleFields {
   const before = JSON.parse(row.item) as ItemFields
-  return combined(row, { ...read, item: { ...before, ...read.item } }, JSON.parse(row.corrected) as GuessedField[])
+  return combined(row, { ...read, item: { ...before, ...read.item } }, JSON.parse(row.corrected) as CorrectedField[])
 }
 
 /**
@@ -32,7 +24,7 @@ export function rereadFields(row: ArticleRow, read: Read): ArticleFields {
  */
 export function editionFields(row: ArticleRow, read: Read): ArticleFields {
   const before = JSON.parse(row.item) as ItemFields
-  const kept = new Set<GuessedField>([...(JSON.parse(row.corrected) as GuessedField[]), ...read.guessed])
+  const kept = new Set<CorrectedField>([...(JSON.parse(row.corrected) as CorrectedField[]), ...read.guessed])
   if (row.outlet) kept.add('outlet')
   if (row.published) kept.add('published')
   if (!read.item.title) kept.add('title')
@@ -42,10 +34,12 @@ export function editionFields(row: ArticleRow, read: Read): ArticleFields {
 }
 
 /** The reading's fields, with those that are kept as the article has them. */
-function combined(row: ArticleRow, read: Read, kept: readonly GuessedField[]): ArticleFields {
+function combined(row: ArticleRow, read: Read, kept: readonly CorrectedField[]): ArticleFields {
   const before = JSON.parse(row.item) as ItemFields
   const item: ItemFields = { ...read.item, title: read.item.title || row.title }
-  for (const variable of kept.map((field) => variables[field])) {
+  for (const field of kept) {
+    if (field === 'modified') continue
+    const variable = variableOf[field]
     if (before[variable] === undefined) delete item[variable]
     else item[variable] = before[variable]
   }
@@ -55,7 +49,7 @@ function combined(row: ArticleRow, read: Read, kept: readonly GuessedField[]): A
     title: item.title ?? row.title,
     outlet: kept.includes('outlet') ? row.outlet : item['container-title'] || null,
     published: kept.includes('published') ? toPublished(row) : read.published,
-    modified: read.modified?.iso ?? null,
+    modified: kept.includes('modified') ? row.modified : (read.modified?.iso ?? null),
     language: kept.includes('language') ? row.language : read.language,
     guessed: [...(JSON.parse(row.guessed) as GuessedField[]).filter((field) => kept.includes(field)), ...guessed]
   }

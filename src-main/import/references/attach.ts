@@ -1,6 +1,6 @@
 import type { ItemFields } from '#shared/csl.ts'
 import { LibraryError } from '#shared/library-error.ts'
-import type { GuessedField, Id } from '#shared/model.ts'
+import type { CorrectedField, Id } from '#shared/model.ts'
 import { selectArticle, fieldsOf, updateArticleFields, type ArticleFields } from '#main/db/articles.ts'
 import { insertEvent } from '#main/db/events.ts'
 import { updateReferencePlace, type ReferenceRow } from '#main/db/references.ts'
@@ -19,7 +19,7 @@ export async function attach(
   const row = await selectArticle(tx, article)
   if (!row) throw new LibraryError('not-found', 'This article is no longer in the library.')
   const before = fieldsOf(row)
-  const after = filledFields(before, JSON.parse(row.corrected) as GuessedField[], reference.item)
+  const after = filledFields(before, JSON.parse(row.corrected) as CorrectedField[], reference.item)
   await updateArticleFields(tx, row.id, after)
   await updateReferencePlace(tx, reference.id, { article: row.id, candidates: [], filled: { before, after } })
   await insertEvent(tx, new Date().toISOString(), 'reference-attached', { reference: reference.uuid, article })

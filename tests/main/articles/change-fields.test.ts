@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { parameters } from '#shared/contract.ts'
+import { newId } from '#shared/id.ts'
+import { distinctText } from '../../support/distinct-text.ts'
 import { importArticle, temporaryLibrary, weirArticle } from '../../support/temporary-library.ts'
 
 describe('correcting an article', () => {
@@ -21,6 +24,68 @@ describe('correcting an article', () => {
     })
     expect(changed).toMatchObject({ outlet: null, published: null, authors: [] })
     expect((await library.getArticle({ id })).item).not.toHaveProperty('container-title')
+  })
+
+  it('takes where it stands and when it was changed, too', async () => {
+    const { library } = await temporaryLibrary()
+    const { id } = await importArticle(library, weirArticle)
+    const changes = {
+      section: 'Rivers',
+      modified: '2024-03-14T08:00',
+      url: 'https://vale.example/weir',
+      doi: '10.1000/182'
+    }
+    const [changed] = await library.updateArticles({ ids: [id], changes })
+    expect(changed).toMatchObject(changes)
+    const { item } = await library.getArticle({ id })
+    expect(item).toMatchObject({ section: 'Rivers', URL: 'https://vale.example/weir', DOI: '10.1000/182' })
+    const unknown = { section: null, modified: null, url: null, doi: null }
+    expect(await library.updateArticles({ ids: [id], changes: unknown })).toMatchObject([unknown])
+  })
+
+  it.each([{ url: 'javascript:alert(1)' }, { url: 'vale.example' }, { doi: 'doi:10.1000/182' }, { modified: 'today' }])(
+    'refuses %o',
+    (changes) => {
+      expect(parameters.updateArticles.safeParse({ ids: [newId()], changes }).success).toBe(false)
+    }
+  )
+
+  it('knows a later edition by the address that a person gave it', async () => {
+    const { library } = await temporaryLibrary()
+    const { id } = await importArticle(library, weirArticle)
+    await library.updateArticles({ ids: [id], changes: { url: 'https://vale.example/weir' } })
+    const page = `<html><head><link rel="canonical" href="https://vale.example/weir"><title>Gates stay shut</title></head>
+      <body><article><h1>Gates stay shut</h1>${weirArticle
+        .replace('until the autumn', 'until the spring')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => `<p>${line}</p>`)
+        .join('')}</article></body></html>`
+    const { files } = await library.importText({ id: newId(), text: page, html: true })
+    expect(files).toMatchObject([{ outcome: 'version', article: id }])
+  })
+
+  it('leaves what is known alone where only the unknown is to be filled, and answers what it changed', async () => {
+    const { library } = await temporaryLibrary()
+    const [one, two] = [await importArticle(library, weirArticle), await importArticle(library, distinctText(3))]
+    await library.updateArticles({ ids: [one.id], changes: { outlet: 'Courier' } })
+    const ids = [one.id, two.id]
+    const changed = await library.updateArticles({ ids, changes: { outlet: 'Post' }, onlyUnknown: true })
+    expect(changed).toMatchObject([{ id: two.id, outlet: 'Post' }])
+    expect((await library.getArticle({ id: one.id })).outlet).toBe('Courier')
+  })
+
+  it('is taken back as it was, guesses included, but for what was changed since', async () => {
+    const { library } = await temporaryLibrary()
+    const { id, item } = await importArticle(library, weirArticle)
+    const { articles } = await library.listArticles({})
+    const correction = newId()
+    const changes = { title: 'Gates', outlet: 'Courier', modified: '2024-03-14', url: 'https://vale.example/weir' }
+    await library.updateArticles({ ids: [id], changes, correction })
+    await library.updateArticles({ ids: [id], changes: { outlet: 'Post' } })
+    const [back] = await library.undoCorrection({ correction })
+    expect(back).toEqual({ ...articles[0], outlet: 'Post' })
+    expect((await library.getArticle({ id })).item).toEqual({ ...item, 'container-title': 'Post' })
   })
 
   it('changes none when one of many is gone', async () => {
