@@ -1,6 +1,7 @@
 import { LibraryError } from '#shared/library-error.ts'
 import { findWideEncoding } from './decode.ts'
-import { messageKind } from './detect/message-kind.ts'
+import { isMailbox } from './detect/mailbox.ts'
+import { mail, mailbox, messageKind } from './detect/message-kind.ts'
 import { isZip, zipKind } from './detect/zip-kind.ts'
 
 /** What people call the kinds of file that get dropped on the window and cannot be read. */
@@ -26,11 +27,11 @@ export async function detect(bytes: Uint8Array, name: string): Promise<string> {
   // Wide text has a mark or zero bytes, and looking for those first is cheap.
   const wide = bytes[0]! >= 0xef || bytes.subarray(0, headSize).includes(0) ? findWideEncoding(bytes) : null
   const isWide = wide !== null && wide.name !== 'utf-8'
-  if (!isWide && hasControls(bytes)) await refuseKnown(bytes)
+  if (wide?.source !== 'bom' && hasControls(bytes)) await refuseKnown(bytes, isWide)
   const decoder = isWide ? new TextDecoder(wide.name) : utf8
   const head = decoder.decode(bytes.subarray(0, headSize)).trimStart()
   const message = isWide ? null : messageKind(head.length < headSize / 2 ? head : longHead(bytes, head))
-  if (message) return message
+  if (message) return message === mail && isMailbox(bytes) ? mailbox : message
   if (isHtml(head)) return 'text/html'
   if (/^<\?xml\s/.test(head)) throw unknownKind('xml')
   if (head.startsWith('%!PS')) throw unknownKind('ps')
@@ -74,11 +75,12 @@ function hasControls(bytes: Uint8Array): boolean {
   return bytes.subarray(end, headSize * 16).includes(0)
 }
 
-async function refuseKnown(bytes: Uint8Array): Promise<void> {
+/** Pictures and programs may look like wide text, but begin as no text does. */
+async function refuseKnown(bytes: Uint8Array, isWide: boolean): Promise<void> {
   const { fileTypeFromBuffer } = await import('file-type')
   const kind = (await fileTypeFromBuffer(bytes))?.ext
   if (kind) throw unknownKind(kind)
-  if (bytes.subarray(0, headSize * 16).includes(0))
+  if (!isWide && bytes.subarray(0, headSize * 16).includes(0))
     throw new LibraryError('unknown-format', 'This file is not text, and Loccit does not know its kind.')
 }
 

@@ -10,7 +10,7 @@ import { detect } from './detect.ts'
 import { findLanguage } from './language.ts'
 import { describe } from './metadata.ts'
 import { repairText } from './mojibake.ts'
-import { readers, type Picture, type Source, type SourceBlock } from './read.ts'
+import { readers, type Attachment, type Picture, type Source, type SourceBlock } from './read.ts'
 import { tidyCharacters } from './tidy.ts'
 import { refuseLong } from './too-long.ts'
 import { workingTitle } from './working-title.ts'
@@ -48,6 +48,8 @@ export interface Extract {
   images: ReadonlyMap<string, Picture>
   /** The names of its chapters, when they can be read one by one. */
   parts: readonly string[]
+  /** Files that came with it, each to be read by itself. */
+  attachments: readonly Attachment[]
 }
 
 /** Reads an original's bytes as an article, touching neither disk nor library. Throws a `LibraryError` when there is no article in them. */
@@ -72,7 +74,7 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
     unrepaired,
     signal
   })
-  const { blocks, stated, build, origin, images, parts } = reading
+  const { blocks, stated, build, origin, images, parts, attachments } = reading
   stopIfCancelled(options.signal)
   const name = fileName.replace(/\.\w{1,8}$/, '')
   const { body, removed, fields } = clean(blocks, stated, name, kept, origin, options.seenElsewhere)
@@ -97,7 +99,8 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
     ),
     fields,
     images: images ?? new Map(),
-    parts: parts ?? []
+    parts: parts ?? [],
+    attachments: attachments ?? []
   }
 }
 

@@ -4,7 +4,7 @@ import { finishImport, insertImport, selectQueuedFiles } from '#main/db/imports.
 import { beginBulkIndexing, endBulkIndexing } from '#main/db/paragraphs.ts'
 import type { Originals } from '#main/originals.ts'
 import { findFiles } from './find-files.ts'
-import { discardIncoming, takeOver, unpackFolder } from './incoming.ts'
+import { discardIncoming, innerFolders, takeOver } from './incoming.ts'
 import { ImportRun, type ImportState } from './import-run.ts'
 import { reportOf } from './report-import.ts'
 import { repeatedLines } from './repeated-lines.ts'
@@ -82,8 +82,6 @@ function queued(
   { seq, name, path: file, part }: { seq: number; name: string; path: string; part: number },
   { byChapter, repeated }: { byChapter: boolean; repeated: readonly string[] }
 ): QueuedFile {
-  // What came out of an archive is not unpacked any further.
-  const isInner = file.startsWith(unpackFolder(folder, id, ''))
   return {
     seq,
     name,
@@ -91,7 +89,7 @@ function queued(
     ...(part && { part }),
     ...(repeated.length && { repeated }),
     ...(byChapter && !part && { byChapter }),
-    ...(!isInner && { unpackInto: unpackFolder(folder, id, String(seq)) })
+    ...innerFolders(folder, id, { path: file, seq })
   }
 }
 

@@ -163,7 +163,7 @@ export class ImportRun implements Reading<QueuedFile> {
   /** Stores readings in one transaction. What can't be stored with the others is tried alone, so that they do not suffer for it. */
   async #store(together: readonly Answered[]): Promise<void> {
     try {
-      const more = await this.#db.write((tx) => storeAnswers(tx, this.#state, together))
+      const more = await this.#db.write((tx) => storeAnswers(tx, { ...this.#state, folder: this.keepIn }, together))
       this.#state.files.push(...more)
       this.#state.total += more.length
     } catch (error) {

@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { Id, ImportSource } from '#shared/model.ts'
+import type { ReadJob } from './reading/read-job.ts'
 
 /**
  * Where files wait that are there for one import alone, such as those that came from a browser or out of an archive: in the library
@@ -10,9 +11,31 @@ function incomingFolder(libraryFolder: string, id: Id): string {
   return path.join(libraryFolder, 'incoming', id)
 }
 
-/** Where the files of an archive are put that an import reads; `name` tells archives apart. */
-export function unpackFolder(libraryFolder: string, id: Id, name: string): string {
-  return path.join(incomingFolder(libraryFolder, id), `unpacked-${name}`)
+/** Archives are opened that a person gave, or that came with a message that they gave, and no others. */
+const deepestArchive = 1
+/** How many files lie around one whose attachments are still read: a message in a mailbox in an archive has two. */
+const deepestMessage = 2
+
+/**
+ * Where the files of an archive and the attachments of a message are put that an import reads; nowhere when it lies too deep within
+ * others itself, which its place tells.
+ */
+export function innerFolders(
+  libraryFolder: string,
+  id: Id,
+  { path: file, seq }: { path: string; seq: number }
+): Pick<ReadJob, 'unpackInto' | 'attachInto'> {
+  const folder = incomingFolder(libraryFolder, id)
+  const [first = ''] = path.relative(folder, file).split(path.sep)
+  const [, kind, around = ''] = /^(unpacked|attached)-([\d.]+)$/.exec(first) ?? []
+  const depth = around ? around.split('.').length : 0
+  const name = around ? `${around}.${seq}` : String(seq)
+  return {
+    ...((depth === 0 || (kind === 'attached' && depth <= deepestArchive)) && {
+      unpackInto: path.join(folder, `unpacked-${name}`)
+    }),
+    ...(depth <= deepestMessage && { attachInto: path.join(folder, `attached-${name}`) })
+  }
 }
 
 /** Takes temporary files over, each under its own name below the import's folder; gives the sources as they are from now on. */

@@ -1,7 +1,7 @@
 import type { Name } from '#shared/csl.ts'
 import type { DocJson, GuessedField, ParagraphKind, Published, RemovedLine } from '#shared/model.ts'
-import { mail, webArchive } from './detect/message-kind.ts'
-import { refuseArchive } from './read/archive-of-files.ts'
+import { mail, mailbox, webArchive } from './detect/message-kind.ts'
+import { refuseArchive, refuseMailbox } from './read/archive-of-files.ts'
 import { docx, epub, odt, zip } from './detect/zip-kind.ts'
 import { readText } from './read/text.ts'
 
@@ -66,6 +66,14 @@ export interface Reading {
   parts?: readonly string[]
   /** What the reader changed, to be listed like what is set aside. */
   changes?: readonly RemovedLine[]
+  /** Files that came with it, each to be read by itself. */
+  attachments?: readonly Attachment[]
+}
+
+/** A file that came with a message, under the name that it has there. */
+export interface Attachment {
+  name: string
+  bytes: Uint8Array
 }
 
 /** A picture of an article, as its file holds it. */
@@ -103,6 +111,7 @@ export const readers: Record<string, Reader> = {
   [odt]: async (source) => (await import('./read/odt.ts')).readOdt(source),
   [epub]: async (source) => (await import('./read/epub.ts')).readEpub(source),
   [zip]: refuseArchive,
+  [mailbox]: refuseMailbox,
   [mail]: async (source) => (await import('./read/mail.ts')).readMail(source),
   [webArchive]: async (source) => (await import('./read/mhtml.ts')).readMhtml(source),
   'application/rtf': async (source) => (await import('./read/rtf.ts')).readRtf(source)

@@ -5,7 +5,8 @@ import { appendImportFiles, updateImportFiles } from '#main/db/imports.ts'
 import type { WritableDb } from '#main/db/sqlite.ts'
 import { attachWaiting } from './attach-references.ts'
 import { storeReferences } from './import-references.ts'
-import type { ReadAnswer, ReadArticle, ReadJob } from './reading/read-job.ts'
+import { innerFolders } from './incoming.ts'
+import type { Attached, ReadAnswer, ReadArticle, ReadJob } from './reading/read-job.ts'
 import { storeReadings } from './store-readings.ts'
 
 /** A file of an import that waits to be read. */
@@ -27,11 +28,13 @@ interface Import {
   id: Id
   /** How many files it has by now. */
   total: number
+  /** The library folder. */
+  folder: string
 }
 
 /**
  * Stores what was read of an import's files in the transaction given and notes what became of each. Gives the files that are
- * still to be read because of it: those of archives, and the chapters of books.
+ * still to be read because of it: those of archives and mailboxes, attachments, and the chapters of books.
  */
 export async function storeAnswers(tx: WritableDb, to: Import, together: readonly Answered[]): Promise<QueuedFile[]> {
   const read = together.flatMap(({ answer }): ReadArticle[] =>
@@ -42,19 +45,20 @@ export async function storeAnswers(tx: WritableDb, to: Import, together: readonl
   const more: QueuedFile[] = []
   for (const { file, answer } of together) {
     const { seq } = file
+    const inner = innerFiles(file, answer).map((each, i): QueuedFile => {
+      const next = to.total + more.length + i
+      const path = 'path' in each.from && !each.part ? each.from.path : null
+      return { ...each, seq: next, ...(path !== null && innerFolders(to.folder, to.id, { path, seq: next })) }
+    })
+    more.push(...inner)
     if (!answer.ok) outcomes.push({ seq, ...told('failed', sentencesOf(answer.error)) })
-    else if (answer.kind === 'article') outcomes.push({ seq, ...stored.next().value! })
-    else if (answer.kind === 'references') {
+    else if (answer.kind === 'article') {
+      const outcome = stored.next().value!
+      outcomes.push({ seq, ...outcome, message: outcome.message ?? attachmentsSay(answer.attached) })
+    } else if (answer.kind === 'references') {
       const { message, failed } = await storeReferences(tx, answer.references, to.id)
       outcomes.push({ seq, ...told(failed.length ? 'look' : 'reference', message) })
-    } else {
-      const inner = innerFiles(file, answer)
-      more.push(...inner.map((each, i) => ({ ...each, seq: to.total + more.length + i })))
-      outcomes.push({
-        seq,
-        ...told('unpacked', `${inner.length} ${answer.kind === 'book' ? 'chapters' : 'files'} in it.`)
-      })
-    }
+    } else outcomes.push({ seq, ...told('unpacked', `${inner.length} ${innerWords[answer.kind]} in it.`) })
   }
   await attachWaiting(
     tx,
@@ -75,10 +79,25 @@ function isNew(outcome: ImportOutcome): boolean {
   return outcome === 'imported' || outcome === 'look'
 }
 
-function innerFiles(file: QueuedFile, answer: Extract<ReadAnswer, { kind: 'archive' } | { kind: 'book' }>): ReadJob[] {
-  if (answer.kind === 'archive')
-    return answer.files.map(({ path, name }) => ({ name: `${file.name} › ${name}`, from: { path } }))
-  return Array.from({ length: answer.chapters }, (_, i) => ({ name: file.name, from: file.from, part: i + 1 }))
+const innerWords = { archive: 'files', mailbox: 'messages', book: 'chapters' }
+
+function innerFiles(file: QueuedFile, answer: ReadAnswer): ReadJob[] {
+  if (!answer.ok || answer.kind === 'references') return []
+  if (answer.kind === 'book')
+    return Array.from({ length: answer.chapters }, (_, i) => ({ name: file.name, from: file.from, part: i + 1 }))
+  const files = answer.kind === 'article' ? (answer.attached?.files ?? []) : answer.files
+  return files.map(({ path, name }) => ({ name: `${file.name} › ${name}`, from: { path } }))
+}
+
+/** What a message's report says of its attachments. */
+function attachmentsSay(attached: Attached | undefined): string | null {
+  if (!attached) return null
+  const { files, unread } = attached
+  const count = files.length + unread
+  const what = `${count} attachment${count === 1 ? '' : 's'}`
+  if (!count) return null
+  if (unread) return `${what}, too deep within others to be read.`
+  return `${what}, listed by ${count === 1 ? 'itself' : 'themselves'}.`
 }
 
 function asRow({ name, from, part = 0 }: ReadJob): { name: string; path: string; part: number } {

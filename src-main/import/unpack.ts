@@ -6,6 +6,7 @@ import { partsOfPages } from '#shared/saved-page.ts'
 import { Archive } from './archive.ts'
 import { isZip, zip, zipKind } from './detect/zip-kind.ts'
 import { largestFile } from './open-file.ts'
+import type { Attachment } from './read.ts'
 import { readPictureHead } from './read/picture-size.ts'
 
 /** A file that came out of an archive: where it lies now, and its path within: `folder/page.html`, `inner.zip › page.html`. */
@@ -31,16 +32,45 @@ export function isArchiveOfFiles(bytes: Uint8Array): boolean {
 /**
  * Writes the files of an archive into a folder of its own, whatever was there, and tells those that may be articles, in the order
  * of their names. Folders in it stay folders, under names of our own, so that a page finds its pictures beside it; hidden files
- * are left out, and so is what belongs to a saved page. For what a person gave, never for what came out of here. Throws a `LibraryError` when the archive breaks a rule of
- * `Archive`.
+ * are left out, and so is what belongs to a saved page. For what a person gave or was sent in a message, never for what came out of
+ * here. Throws a `LibraryError` when the archive breaks a rule of `Archive`.
  */
 export async function unpack(bytes: Uint8Array, into: string, signal?: AbortSignal): Promise<UnpackedFile[]> {
-  // What an earlier run left half done is done again.
-  await fs.rm(into, { recursive: true, force: true })
-  await fs.mkdir(into, { recursive: true })
+  await makeEmpty(into)
   const files = await new Unpacking(signal).archive(bytes, into, '', 1)
   const isPart = partsOfPages(files.map(({ name }) => name))
   return files.filter(({ name }) => !isPart(name)).sort((a, b) => byPath(a.name, b.name))
+}
+
+/** Writes the messages of a mailbox into a folder of its own, in their order. Throws a `LibraryError` when there are too many. */
+export async function unpackMailbox(bytes: Uint8Array, into: string): Promise<UnpackedFile[]> {
+  const { splitMailbox } = await import('./read/mail/mailbox.ts')
+  const messages = splitMailbox(bytes)
+  await makeEmpty(into)
+  return Promise.all(
+    messages.map(async ({ name, bytes: message }, i) => {
+      const file = path.join(into, `${i + 1}.eml`)
+      await fs.writeFile(file, message)
+      return { path: file, name }
+    })
+  )
+}
+
+/** Writes what was attached to a message into a folder of its own, in its order, so that a page finds its pictures beside it. */
+export async function writeAttachments(attachments: readonly Attachment[], into: string): Promise<UnpackedFile[]> {
+  await makeEmpty(into)
+  const files: UnpackedFile[] = []
+  for (const [i, { name, bytes }] of attachments.entries()) {
+    const file = path.join(into, safePath(name).at(-1) ?? `attachment-${i + 1}`)
+    files.push({ path: await writeNew(file, bytes, i), name })
+  }
+  return files
+}
+
+/** What an earlier run left half done is done again. */
+async function makeEmpty(folder: string): Promise<void> {
+  await fs.rm(folder, { recursive: true, force: true })
+  await fs.mkdir(folder, { recursive: true })
 }
 
 class Unpacking {

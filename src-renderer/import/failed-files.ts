@@ -6,7 +6,7 @@ interface Begun {
   report: ImportReport | null
 }
 
-/** Those files of an import that failed, or that hold what failed: an archive, a folder. Only files that this window has. */
+/** Those files of an import that failed, or that hold what failed: an archive, a mailbox, a message, a folder. Only files that this window has. */
 export function filesOf(begun: Begun): File[] {
   return filesThat(begun, 'failed')
 }
@@ -28,7 +28,7 @@ function pathOf(file: File): string {
   return file.webkitRelativePath || file.name
 }
 
-/** Whether a file of a report is what was given, or lay in it: in a folder. */
+/** Whether a file of a report is what was given, or lay in it: in a folder, an archive, a mailbox, a message. */
 function holds(path: string, name: string): boolean {
-  return name === path || name.startsWith(`${path}/`)
+  return name === path || name.startsWith(`${path}/`) || name.startsWith(`${path} › `)
 }

@@ -1,5 +1,6 @@
-/** Media types of messages, and of web archives that are written as one. */
+/** Media types of messages, of mailboxes of several, and of web archives that are written as a message. */
 export const mail = 'message/rfc822'
+export const mailbox = 'application/mbox'
 export const webArchive = 'multipart/related'
 
 const headerLine = /^([!-9;-~]+):[ \t]?(.*)$/

@@ -7,3 +7,11 @@ export function refuseArchive(): never {
     'This is an archive; import it, and each file in it becomes an article of its own.'
   )
 }
+
+/** A mailbox is no article: its messages are, each by itself. See `unpack.ts`. */
+export function refuseMailbox(): never {
+  throw new LibraryError(
+    'unknown-format',
+    'This is a mailbox; import it, and each message in it becomes an article of its own.'
+  )
+}

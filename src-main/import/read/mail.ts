@@ -2,6 +2,7 @@ import libmime from 'libmime'
 import type { Reading, Source } from '../read.ts'
 import { tidyCharacters } from '../tidy.ts'
 import { readHtml } from './html.ts'
+import { attachmentName, isToRead, listAttachments } from './mail/attachments.ts'
 import { htmlPieces } from './mail/html-message.ts'
 import { messageStatements } from './mail/message-statements.ts'
 import { partText, readMimeMessage, type MimeMessage, type MimePart } from './mail/mime-parts.ts'
@@ -12,7 +13,7 @@ import { pieceOf, readingOf, type Piece } from './pieces.ts'
 
 /**
  * An e-mail: what its sender wrote, as plain text unless the formatted text says more. Newsletters are read as pages are.
- * Attachments are set aside by name.
+ * Attachments are set aside by name, and given to be read by themselves.
  */
 export async function readMail(source: Source): Promise<Reading> {
   const message = await readMimeMessage(source.bytes, source.signal)
@@ -22,15 +23,13 @@ export async function readMail(source: Source): Promise<Reading> {
   )
   const plain = bodies.filter(({ type }) => type === 'text/plain')
   const html = bodies.find(({ type }) => type === 'text/html')
-  const attachments = message.parts.filter(
-    (part) => part.isAttachment || (part.fileName && part !== html && !part.contentId)
-  )
+  const attachments = listAttachments(message.parts, html)
   const text = plain.map(plainText).join('\n\n')
   if (html && isRicher(partText(html), text, message)) {
     const reading = await readFormatted(source, message, html)
-    return withAttachments({ ...reading, stated: { ...reading.stated, guessed: [], ...stated } }, attachments)
+    return withAttachments({ ...reading, stated: { ...reading.stated, guessed: [], ...stated } }, attachments, html)
   }
-  return withAttachments(readingOf(plainPieces(text), { stated, origin: 'book' }), attachments)
+  return withAttachments(readingOf(plainPieces(text), { stated, origin: 'book' }), attachments, html)
 }
 
 function plainText(part: MimePart): string {
@@ -62,16 +61,20 @@ async function readFormatted(source: Source, message: MimeMessage, html: MimePar
   return readingOf(pieces, { stated: {}, origin: 'book', images: pictures.images })
 }
 
-/** Adds the names of what was attached as lines at the end. */
-function withAttachments(reading: Reading, attachments: readonly MimePart[]): Reading {
+/** Adds what was attached, and its names as lines at the end. */
+function withAttachments(reading: Reading, attachments: readonly MimePart[], html: MimePart | undefined): Reading {
+  if (!attachments.length) return reading
   const last = Math.max(0, ...reading.blocks.map(({ line }) => line))
   const pieces = attachments.map(({ fileName, type }, i): Piece => {
     const text = fileName ?? `(${type})`
     return pieceOf({ type: 'paragraph', content: [{ type: 'text', text }] }, last + i + 1, 'attachment')
   })
   const more = readingOf(pieces, { stated: {} })
+  const htmlText = html ? partText(html) : ''
+  const toRead = attachments.filter((part) => isToRead(part, htmlText))
   return {
     ...reading,
+    attachments: toRead.map((part) => ({ name: attachmentName(part), bytes: part.bytes })),
     blocks: [...reading.blocks, ...more.blocks],
     build: (lines) => [...reading.build(lines), ...more.build(lines)]
   }

@@ -17,6 +17,8 @@ export interface ReadJob {
   byChapter?: boolean
   /** The folder that an archive's files are put in; without it archives are refused. */
   unpackInto?: string
+  /** The folder that a message's attachments and a mailbox's messages are put in; without it they are not read. */
+  attachInto?: string
   /** The encoding that the person chose. */
   encoding?: string
   /** Lines that the person put back into the text. */
@@ -33,7 +35,7 @@ export interface ReadRequest {
 }
 
 /** An original as it was read. Documents travel as JSON, pictures stay behind in the library folder. */
-export interface ReadArticle extends Omit<Extract, 'doc' | 'images'> {
+export interface ReadArticle extends Omit<Extract, 'doc' | 'images' | 'attachments'> {
   /** The document as JSON, as it is stored. */
   doc: string
   /** SHA-256 of the canonical text in UTF-8, in hexadecimal. */
@@ -46,11 +48,24 @@ export interface ReadArticle extends Omit<Extract, 'doc' | 'images'> {
   part: number
 }
 
-/** What became of one job: an article, bibliographic items, the files of an archive, or the number of a book's chapters. */
+/** A file that came out of another and is to be read by itself. */
+type Inner = { path: string; name: string }
+
+/** What came with a message: the files to be read, and how many are not, because there is no folder for them. */
+export interface Attached {
+  files: Inner[]
+  unread: number
+}
+
+/**
+ * What became of one job: an article with what came with it, bibliographic items, the files of an archive, or the number of a
+ * book's chapters.
+ */
 export type ReadAnswer =
-  | { ok: true; kind: 'article'; article: ReadArticle }
+  | { ok: true; kind: 'article'; article: ReadArticle; attached?: Attached }
   | { ok: true; kind: 'references'; references: ReadReferences }
-  | { ok: true; kind: 'archive'; files: { path: string; name: string }[] }
+  | { ok: true; kind: 'archive'; files: Inner[] }
+  | { ok: true; kind: 'mailbox'; files: Inner[] }
   | { ok: true; kind: 'book'; chapters: number }
   | { ok: false; error: ErrorValue }
 
@@ -73,6 +88,7 @@ interface WireArticle {
   text: string
   bytes: Uint8Array | null
   rest: string
+  attached?: Attached
 }
 
 /** What of an article travels as JSON. A paragraph's text is left out where it is the piece of the text between its ends. */

@@ -2,13 +2,17 @@ import { LibraryError, type ErrorValue } from '#shared/library-error.ts'
 import { keepFiles, mostInDatabase, sha256, type KeptFile } from '#main/originals.ts'
 import { articleKeys } from '../copies/article-keys.ts'
 import { datedOf } from '../copies/candidate.ts'
+import { detect } from '../detect.ts'
+import { mailbox } from '../detect/message-kind.ts'
 import { isZip, zip, zipKind } from '../detect/zip-kind.ts'
 import { extract } from '../extract.ts'
 import { readReferenceFile } from '../import-references.ts'
-import { unpack } from '../unpack.ts'
+import { isMailbox } from '../detect/mailbox.ts'
+import { unpack, unpackMailbox, writeAttachments } from '../unpack.ts'
 import { BesideFiles } from './beside-files.ts'
 import { readOriginal } from '../open-file.ts'
-import type { ReadAnswer, ReaderMessage, ReadJob, ReadRequest } from './read-job.ts'
+import type { Attachment } from '../read.ts'
+import type { Attached, ReadAnswer, ReaderMessage, ReadJob, ReadRequest } from './read-job.ts'
 
 /** Answers are sent together: so many jobs, bytes of originals, or milliseconds after the last ones, whatever comes first. */
 const together = { jobs: 128, bytes: 4 << 20, milliseconds: 250 }
@@ -99,10 +103,12 @@ async function readJob(job: ReadJob, keepIn: string | null, onLarge: () => void)
   }
 }
 
-/** Files that are no article themselves: bibliographic items, and archives of files. */
+/** Files that are no article themselves: bibliographic items, archives of files, and mailboxes. */
 async function readOther(job: ReadJob, bytes: Uint8Array): Promise<Read | null> {
   const references = await readReferenceFile(bytes)
   if (references) return without({ ok: true, kind: 'references', references })
+  if (job.attachInto !== undefined && isMailbox(bytes) && (await detect(bytes, job.name)) === mailbox)
+    return without({ ok: true, kind: 'mailbox', files: await unpackMailbox(bytes, job.attachInto) })
   if (job.unpackInto === undefined || !isZip(bytes) || zipKind(bytes) !== zip) return null
   return without({ ok: true, kind: 'archive', files: await unpack(bytes, job.unpackInto) })
 }
@@ -114,7 +120,7 @@ function without(answer: ReadAnswer): Read {
 async function readBytes(job: ReadJob, bytes: Uint8Array, keepIn: string | null): Promise<Read> {
   const { name, part = 0, encoding, kept, repeated } = job
   const beside = new BesideFiles(job, keepIn)
-  const { doc, images, ...rest } = await extract(bytes, {
+  const { doc, images, attachments, ...rest } = await extract(bytes, {
     name,
     ...(part && { part }),
     ...(encoding && { encoding }),
@@ -132,10 +138,12 @@ async function readBytes(job: ReadJob, bytes: Uint8Array, keepIn: string | null)
     bytes: picture.bytes
   }))
   const files = isSmall ? pictures : [{ folder: 'originals' as const, sha256: original.sha256, bytes }, ...pictures]
+  const attached = attachments.length ? await attach(job, attachments) : null
   return {
     answer: {
       ok: true,
       kind: 'article',
+      ...(attached && { attached }),
       article: {
         ...rest,
         doc: JSON.stringify(beside.named(doc)),
@@ -149,6 +157,11 @@ async function readBytes(job: ReadJob, bytes: Uint8Array, keepIn: string | null)
     kept: files,
     size: pictures.reduce((sum, file) => sum + file.bytes.length, bytes.length)
   }
+}
+
+async function attach({ attachInto }: ReadJob, attachments: readonly Attachment[]): Promise<Attached> {
+  if (attachInto === undefined) return { files: [], unread: attachments.length }
+  return { files: await writeAttachments(attachments, attachInto), unread: 0 }
 }
 
 /** The jobs of one request share one list, so it is made into a set once. */

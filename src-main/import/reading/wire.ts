@@ -16,12 +16,13 @@ function packed(answer: ReadAnswer): WireAnswer {
   const { doc, text, original, paragraphs, ...others } = answer.article
   const { bytes, ...about } = original
   const rest: WireRest = { ...others, original: about, paragraphs: paragraphs.map((each) => withoutText(each, text)) }
-  return { ok: true, kind: 'wire', doc, text, bytes, rest: JSON.stringify(rest) }
+  const { attached } = answer
+  return { ok: true, kind: 'wire', doc, text, bytes, rest: JSON.stringify(rest), ...(attached && { attached }) }
 }
 
 function unpacked(answer: WireAnswer): ReadAnswer {
   if (!answer.ok || answer.kind !== 'wire') return answer
-  const { doc, text, bytes } = answer
+  const { doc, text, bytes, attached } = answer
   const { original, paragraphs, ...others } = JSON.parse(answer.rest) as WireRest
   const article: ReadArticle = {
     ...others,
@@ -30,7 +31,7 @@ function unpacked(answer: WireAnswer): ReadAnswer {
     original: { ...original, bytes },
     paragraphs: paragraphs.map((each) => ({ ...each, text: each.text ?? text.slice(each.start, each.end) }))
   }
-  return { ok: true, kind: 'article', article }
+  return { ok: true, kind: 'article', article, ...(attached && { attached }) }
 }
 
 /** A table row's words are laid out otherwise than in the text; all others are a piece of it. */

@@ -39,6 +39,15 @@ describe('detect', () => {
       'message/rfc822'
     ],
     [
+      'a mailbox',
+      bytes(
+        [1, 2]
+          .map(() => ['From ann@example.org Mon May  3 08:00:00 2021', ...message, '', 'Words.', '', ''].join('\n'))
+          .join('')
+      ),
+      'application/mbox'
+    ],
+    [
       'a web archive',
       bytes(
         [

@@ -1,9 +1,9 @@
 import { once } from 'node:events'
-import libmime from 'libmime'
 import mailsplit, { type MimeEvent, type MimeNode } from 'mailsplit'
 import { LibraryError } from '#shared/library-error.ts'
 import { decode } from '../../decode.ts'
 import { tooLong } from '../../too-long.ts'
+import { decodeWords } from './mime-head.ts'
 
 /** A part of a message or a web archive that holds something itself. */
 export interface MimePart {
@@ -106,14 +106,6 @@ function decodeTransfer(bytes: Buffer, encoding: string): Uint8Array {
     text.replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
     'latin1'
   )
-}
-
-function decodeWords(text: string): string {
-  try {
-    return libmime.decodeWords(text).normalize('NFC').replace(/\s+/g, ' ').trim()
-  } catch {
-    return text.trim()
-  }
 }
 
 /** The text of a part. What its bytes give away beats what it declares, which beats a guess. */
