@@ -4,6 +4,8 @@ import { LibraryError } from '#shared/library-error.ts'
 
 const page = 200
 const mostAtOnce = 1_000
+/** As many as one call of the contract takes. */
+const mostSelected = 10_000
 
 /** The articles that the list shows: those of a query, or of the trash. Pages of 200 are added as they are needed. */
 export class Articles {
@@ -51,6 +53,14 @@ export class Articles {
     if (this.#pending || this.rows.length >= this.total) return
     this.#pending = true
     await this.#load(this.rows.length, page)
+    this.#pending = false
+  }
+
+  /** Adds all pages that are left, up to so many articles as can be worked on at once. */
+  async all(): Promise<void> {
+    if (this.rows.length >= Math.min(this.total, mostSelected)) return
+    this.#pending = true
+    await this.#load(this.rows.length, mostSelected - this.rows.length)
     this.#pending = false
   }
 

@@ -49,7 +49,8 @@ export class RowSelection {
 
   /** Forgets rows that are gone. */
   keep(rows: readonly string[]): void {
-    for (const id of this.ids) if (!rows.includes(id)) this.ids.delete(id)
-    if (this.current !== null && !rows.includes(this.current)) this.current = null
+    const there = new Set(rows)
+    for (const id of this.ids) if (!there.has(id)) this.ids.delete(id)
+    if (this.current !== null && !there.has(this.current)) this.current = null
   }
 }

@@ -246,6 +246,14 @@ describe.skipIf(!findChromium())('what was imported, in Chromium', { timeout: 12
       await panel().getByRole('button', { name: 'Go on' }).click()
       await page.getByText('150 imported').first().waitFor()
     })
+
+    it('are all selected by one key, those too that the list has not read yet', async () => {
+      const all = /^(\d{3}) articles · \d+ notes?$/
+      const [, total] = all.exec(await page.getByText(all).innerText())!
+      await page.getByRole('listbox', { name: 'Articles' }).getByRole('option').first().click()
+      await page.keyboard.press('ControlOrMeta+a')
+      await page.getByText(`${total} selected`).waitFor()
+    })
   })
 
   it('did all this without a word of complaint from the browser', () => {
