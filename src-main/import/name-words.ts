@@ -26,9 +26,13 @@ export const bodies =
 export const wideBodies =
   /(?:事務所|会社|新聞|新聞社|編集部|编辑部|編輯部|通信社?|通讯社|通訊社|新华社|日报|日報|晚报|报社|報社|委員会|委员会|委員會|研究所|研究院|大学|大學|協会|协会|中心|センター|財団|ニュース|チーム|편집부|취재팀|신문|뉴스|일보|방송|연구소|대학교?|협회|센터|기자단)$/u
 
-/** What programs and templates have where a name would stand. */
+/** News agencies, which stand side by side where several gave a text. */
+export const agency =
+  /^(?:reuters|afp|dpa|ap|associated press|the associated press|tass|upi|xinhua|bloomberg|ansa|efe|pti|ians|apa|sda|keystone-sda|ntb|tt|ritzau|belga|anp|pap|čtk|mti|kyodo|yonhap|anadolu|lusa|sid|kna|epd|cna|interfax|ria novosti|unian|ukrinform|тасс|интерфакс|риа новости|рбк|униан|уніан|укринформ|укрінформ|белта)$/i
+
+/** What programs and templates have where a name would stand, and words for whoever wrote it without naming them. */
 export const nobody =
-  /^(?:admin(?:istrator)?|webmaster|editor|editors|staff|guest|user|root|null|undefined|none|n\/?a|unknown|anonymous|author|authors|wordpress|site ?admin|web ?team|redaktion|редакция|редакція|home|blog|news|more|share|posts?|profile|login|contributors?|writer|team|the author|about|bio|by|date|comments?|website|name|email|search|menu|subscribe|article)$/i
+  /^(?:admin(?:istrator)?|webmaster|editor|editors|staff|(?:(?:news|wire|press) )?agenc(?:y|ies)|(?:staff|editors?) (?:and|&) (?:\w+ )?agenc(?:y|ies)|agenc(?:y|ies) (?:and|&) staff|(?:news )?wires?|wire services?|agenturen|nachrichtenagenturen|agences|agencias|agenzie|agencje|агентства|guest|user|root|null|undefined|none|n\/?a|unknown|anonymous|author|authors|wordpress|site ?admin|web ?team|redaktion|редакция|редакція|home|blog|news|more|share|posts?|profile|login|contributors?|writer|team|the author|about|bio|by|date|comments?|website|name|email|search|menu|subscribe|article)$/i
 
 /** What people do, beside their names without a comma between. Nobody is called so. */
 const jobTitle =

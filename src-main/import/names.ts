@@ -1,5 +1,5 @@
 import { restoreCase } from './name-case.ts'
-import { bodies, degree, jobAfter, jobBefore, nobody, openings, roles, wideBodies } from './name-words.ts'
+import { agency, bodies, degree, jobAfter, jobBefore, nobody, openings, roles, wideBodies } from './name-words.ts'
 
 const opening = new RegExp(`^(?:${openings})(?![\\p{L}\\p{N}’'-])\\s*[:：|｜–—-]?\\s*`, 'iu')
 /** Words after which a byline speaks of something else. */
@@ -55,7 +55,11 @@ export function isDegreed(text: string): boolean {
 
 /** Whether a text names an organisation, a desk or a team. */
 export function isBody(text: string): boolean {
-  return bodies.test(text) || wideBodies.test(text)
+  return bodies.test(text) || wideBodies.test(text) || isAgency(text)
+}
+
+function isAgency(text: string): boolean {
+  return agency.test(text)
 }
 
 /**
@@ -87,7 +91,7 @@ function splitPieces(text: string): string[] {
   const names: string[] = []
   for (const [i, part] of text.split(/\s*[|•·●∙⋅‧◦▪/／｜]\s*|\s[–—-]+\s/u).entries()) {
     const found = splitList(part)
-    if (i > 0 && !found.every(isPersonName)) break
+    if (i > 0 && !found.every(isPersonName) && ![...names, ...found].every(isAgency)) break
     names.push(...found)
     if (!found.length && names.length) break
   }
@@ -107,7 +111,7 @@ function splitList(part: string): string[] {
     const isFirst = names.length === 0
     const name = isFirst ? withoutJob(tidyName(piece)) : tidyName(piece)
     if (!name || degree.test(name) || (!isFirst && initials.test(name))) continue
-    if (isFirst ? !couldName(name) : !isPersonName(name)) break
+    if (isFirst ? !couldName(name) : !isPersonName(name) && ![...names, name].every(isAgency)) break
     names.push(name)
   }
   return names

@@ -19,7 +19,8 @@ export function readName(name: string): Name {
   return isBody(name) && !isPersonName(name) ? { literal: name } : parseName(name)
 }
 
-/** "Board of Ferries and Harbours" is one body, "Ann Lee and Eastwick News" are two authors. */
+/** "Board of Ferries and Harbours" is one body, "Ann Lee and Eastwick News" and "dpa/AFP" are two authors. */
 function isWhole(text: string): boolean {
-  return isBody(text) && !/[,;]/.test(text) && !text.split(/\s(?:and|und|et|y|и|та|&)\s/u).some(isPersonName)
+  if (!isBody(text) || /[,;]/.test(text) || !couldName(text)) return false
+  return splitNames(text).length < 2 && !text.split(/\s(?:and|und|et|y|и|та|&)\s/u).some(isPersonName)
 }

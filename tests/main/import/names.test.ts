@@ -30,6 +30,14 @@ const lists: Record<string, string[]> = {
   'Lee, Ann': ['Ann Lee'],
   'Lee, Ann B.; Ray, Bob': ['Ann B. Lee', 'Bob Ray'],
   'Reuters, London': ['Reuters'],
+  'dpa/AFP': ['dpa', 'AFP'],
+  'AFP, Reuters and dpa': ['AFP', 'Reuters', 'dpa'],
+  'Ann Lee, Reuters': ['Ann Lee'],
+  'Ann Lee and agencies': ['Ann Lee'],
+  'Staff and agencies': [],
+  'Staff and news agencies': [],
+  Agencies: [],
+  Staff: [],
   'ANN LEE, BOB O’NEIL': ['Ann Lee', 'Bob O’Neil'],
   'ANN MACKEY': ['ANN MACKEY'],
   'AJ MARR': ['AJ MARR'],
@@ -49,6 +57,9 @@ describe('the names in what a source gives for its authors', () => {
       { literal: 'Eastwick Harbour Board' }
     ])
     expect(readNames('Board of Ferries and Harbours')).toEqual([{ literal: 'Board of Ferries and Harbours' }])
+    expect(readNames('dpa/AFP')).toEqual([{ literal: 'dpa' }, { literal: 'AFP' }])
+    expect(readNames('ANSA')).toEqual([{ literal: 'ANSA' }])
+    expect(readNames('Staff and agencies')).toEqual([])
     expect(readNames('Lee, Ann')).toEqual([{ given: 'Ann', family: 'Lee' }])
     expect(readNames('Riverdesk')).toEqual([{ literal: 'Riverdesk' }])
   })
