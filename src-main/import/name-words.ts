@@ -2,6 +2,9 @@
 export const openings =
   "contributors?:|(?:analysis|opinion|commentary|interview|perspective|essay|reporting|column|video|podcast|research|news|exclusive) by|written and (?:edited|reviewed) by|(?:written|reported|story|posted|published|article|words|text|created|authored|contributed|submitted|review|blog|post|guide|recipe)(?: on)? by|by|authors?|written|words|автор(?:ы|и|ка)?(?: статьи)?|публикация|публікація|текст|von|ein artikel von|autor(?:en|in|es|a|as|zy|ka)?|text(?:e)?(?: von)?|par|écrit par|rédigé par|publié par|auteurs?|por|escrito por|publicado por|di|scritto da|a cura di|autor[ei]|door|geschreven door|przez|tekst|napisał[a]?|opublikował[a]?|av|skriven av|af|skrevet av|kirjoittaja|yazan|yazar|συντάκτης|oleh(?!\\s+\\p{Lu}[\\p{L}’'-]*\\s*(?:$|[,;&]|\\s(?:and|та|і|й|und|et)\\s))|penulis|作者|文|撰文|記者|记者|著者|執筆者|글|기자|بقلم|كتب|الكاتب|מאת"
 
+/** Those of them that begin people's names, too, when no colon follows and the first letter is a capital. */
+export const namesToo = /^(?:Oleh|Par|Von|Di|Av|Af|Por|Door|Story|Post|Guide|Words|Text|OLEH|PAR|VON|DI|POR)\s*$/
+
 /** Degrees and memberships that stand after names. */
 export const degree =
   /^(?:(?:ph|ed|psy|pharm|sc)\.?\s?d|m\.?\s?d|d\.?\s?o|r\.?\s?d\.?\s?n?|l\.?d\.?n?|r\.?n|m\.?p\.?h|m\.?b\.?a|m\.?s(?:c|w|n)?|b\.?s\.?c?|b\.?a|m\.?a|m\.?ed|d\.?v\.?m|v\.?m\.?d|d\.?d\.?s|d\.?m\.?d|d\.?p\.?t|d\.?c|j\.?d|esq|ll\.?[bm]|c\.?p\.?a|c\.?f\.?[ap]|cfp®?|cscs|lcsw|lmft|lpc|faap|facp|facc|foma|dabom|facl?m|dacvb|e-?ryt|lvt|nasm|cpt|rdn|cdces|ccc-?slp|pmp|phr|shrm|pe|aia|jr|sr|i{2,3}|iv|cfe|cams|cissp|c?ssgb|mph|fnp|np|pa-c|bcba)\.?(?:[\s/-].{0,20})?$/i

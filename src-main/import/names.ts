@@ -1,5 +1,16 @@
 import { restoreCase } from './name-case.ts'
-import { agency, bodies, degree, jobAfter, jobBefore, nobody, openings, roles, wideBodies } from './name-words.ts'
+import {
+  agency,
+  bodies,
+  degree,
+  jobAfter,
+  jobBefore,
+  namesToo,
+  nobody,
+  openings,
+  roles,
+  wideBodies
+} from './name-words.ts'
 
 const opening = new RegExp(`^(?:${openings})(?![\\p{L}\\p{N}’'-])\\s*[:：|｜–—-]?\\s*`, 'iu')
 /** Words after which a byline speaks of something else. */
@@ -28,7 +39,15 @@ const notNames =
 /** Whether a text begins as bylines do, and what follows. */
 export function withoutOpening(text: string): { opened: boolean; rest: string } {
   const match = opening.exec(text)
-  return match ? { opened: true, rest: text.slice(match[0].length) } : { opened: false, rest: text }
+  const rest = match ? text.slice(match[0].length) : text
+  if (!match || isOfName(match[0], rest)) return { opened: false, rest: text }
+  return { opened: true, rest }
+}
+
+/** "Oleh Danylenko" and "Von Miller, Hamburg" are whole names, "Von Anna Velt" and "Par AFP" are not. */
+function isOfName(begun: string, rest: string): boolean {
+  const alone = new RegExp(`^\\p{L}[^\\s,;&|]*(?=$|[,;&|]|\\s+(?:[^\\p{L}]|${and}\\s))`, 'u').exec(rest)?.[0]
+  return alone !== undefined && namesToo.test(begun) && !isBody(alone) && !nobody.test(alone)
 }
 
 /** Whether a text reads like the name of one person: two to five words that names are made of, none of them a role or an organisation's. */
