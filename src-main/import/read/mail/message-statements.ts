@@ -3,6 +3,7 @@ import type { Published } from '#shared/model.ts'
 import type { Stated } from '../../read.ts'
 import { readName } from '../../read-names.ts'
 import type { MimeMessage } from './mime-parts.ts'
+import { withoutReplyMarks } from './reply-marks.ts'
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const zones: Record<string, string> = {
@@ -19,9 +20,9 @@ const zones: Record<string, string> = {
   PDT: '-07:00'
 }
 
-/** What a message's headers state: subject, sender, time, language. A list's sender is an organisation. */
+/** What a message's headers state: subject without the marks of answers, sender, time, language. A list's sender is an organisation. */
 export function messageStatements({ header }: MimeMessage): Stated {
-  const title = header('subject')
+  const title = withoutReplyMarks(header('subject'))
   const isList = header('list-unsubscribe') !== ''
   const authors = readAddresses(header('from')).map((name): Name => (isList ? { literal: name } : readName(name)))
   const published = readMailDate(header('date'))
