@@ -2,7 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer'
 import sniffHtml from 'html-encoding-sniffer'
 import { LibraryError } from '#shared/library-error.ts'
 import type { Encoding } from '#shared/model.ts'
-import { beats, judgeEncodings } from './decode/judge.ts'
+import { beats, isNoText, judgeEncodings } from './decode/judge.ts'
 import { findWideEncoding } from './decode/wide.ts'
 
 export { findWideEncoding }
@@ -11,6 +11,8 @@ export { findWideEncoding }
 export interface Decoded {
   text: string
   encoding: Encoding
+  /** The bytes are no text in any encoding, and what they were read as is noise. */
+  isNoise?: boolean
 }
 
 const sampleSize = 1 << 16
@@ -28,11 +30,11 @@ export function decode(bytes: Uint8Array, mediaType: string, chosen?: string): D
 
 /** The same for bytes that something beside them declares an encoding for: a part of a message, an entry of an archive. */
 export function decodeDeclared(bytes: Uint8Array, declared: string | null): Decoded {
-  const encoding = findEncoding(bytes, encodingName(declared))
-  return { text: decoderFor(encoding.name).decode(bytes), encoding }
+  const { isNoise, ...encoding } = findEncoding(bytes, encodingName(declared))
+  return { text: decoderFor(encoding.name).decode(bytes), encoding, ...(isNoise && { isNoise }) }
 }
 
-function findEncoding(bytes: Uint8Array, declared: string | null): Encoding {
+function findEncoding(bytes: Uint8Array, declared: string | null): Encoding & { isNoise?: boolean } {
   const wide = findWideEncoding(bytes)
   if (wide) return wide
   if (isAscii(bytes) && hasShifts(bytes))
@@ -43,7 +45,8 @@ function findEncoding(bytes: Uint8Array, declared: string | null): Encoding {
   const [best] = judgeEncodings(bytes)
   if (declared && declared !== 'utf-8' && (!best || !beats(best.name, declared, bytes)))
     return { name: declared, source: 'declared' }
-  return { name: best?.name ?? 'windows-1252', source: 'detected' }
+  const isNoise = isNoText(bytes, best ?? null)
+  return { name: best?.name ?? 'windows-1252', source: 'detected', ...(isNoise && { isNoise }) }
 }
 
 /** The escape sequences of ISO-2022-JP, which is all ASCII otherwise. */

@@ -13,6 +13,9 @@ const kindNames: Record<string, string> = {
 const headSize = 4096
 /** Headers of a message can be long: each server on its way adds some. */
 const messageHeadSize = 65_536
+/** Control characters that make a file no text: so many, and this share of its head. */
+const fewestControls = 3
+const mostControls = 0.01
 const utf8 = new TextDecoder()
 const latin1 = new TextDecoder('latin1')
 
@@ -24,10 +27,11 @@ export async function detect(bytes: Uint8Array, name: string): Promise<string> {
   if (!bytes.length) throw new LibraryError('empty', 'This file is empty.')
   const marked = markedKind(bytes)
   if (marked) return marked
-  // Wide text has a mark or zero bytes, and looking for those first is cheap.
-  const wide = bytes[0]! >= 0xef || bytes.subarray(0, headSize).includes(0) ? findWideEncoding(bytes) : null
+  // Wide text has a mark or what would be control characters, and looking for those first is cheap.
+  const isControlled = hasControls(bytes)
+  const wide = bytes[0]! >= 0xef || isControlled ? findWideEncoding(bytes) : null
   const isWide = wide !== null && wide.name !== 'utf-8'
-  if (wide?.source !== 'bom' && hasControls(bytes)) await refuseKnown(bytes, isWide)
+  if (wide?.source !== 'bom' && isControlled) await refuseKnown(bytes, isWide)
   const decoder = isWide ? new TextDecoder(wide.name) : utf8
   const head = decoder.decode(bytes.subarray(0, headSize)).trimStart()
   const message = isWide ? null : messageKind(head.length < headSize / 2 ? head : longHead(bytes, head))
@@ -65,14 +69,22 @@ function longHead(bytes: Uint8Array, head: string): string {
   return /^[!-9;-~]{2,70}:|^From /.test(head) ? utf8.decode(bytes.subarray(0, messageHeadSize)).trimStart() : head
 }
 
-/** Whether the head holds bytes that no text has. */
+/** Whether the head holds bytes that hardly any text has. */
 function hasControls(bytes: Uint8Array): boolean {
   const end = Math.min(bytes.length, headSize)
-  for (let i = 0; i < end; i++) {
-    const byte = bytes[i]!
-    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) return true
-  }
+  for (let i = 0; i < end; i++) if (isControl(bytes[i]!)) return true
   return bytes.subarray(end, headSize * 16).includes(0)
+}
+
+/** Whether the head holds more of such bytes than strayed into a text. Printers' files have backspaces, old ones an end of file. */
+function hasManyControls(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, headSize)
+  const count = head.reduce((sum, byte) => sum + Number(isControl(byte) && byte !== 8 && byte !== 26), 0)
+  return count >= fewestControls && count > head.length * mostControls
+}
+
+function isControl(byte: number): boolean {
+  return byte < 9 || (byte > 13 && byte < 32 && byte !== 27)
 }
 
 /** Pictures and programs may look like wide text, but begin as no text does. */
@@ -80,8 +92,12 @@ async function refuseKnown(bytes: Uint8Array, isWide: boolean): Promise<void> {
   const { fileTypeFromBuffer } = await import('file-type')
   const kind = (await fileTypeFromBuffer(bytes))?.ext
   if (kind) throw unknownKind(kind)
-  if (!isWide && bytes.subarray(0, headSize * 16).includes(0))
-    throw new LibraryError('unknown-format', 'This file is not text, and Loccit does not know its kind.')
+  if (!isWide && (bytes.subarray(0, headSize * 16).includes(0) || hasManyControls(bytes))) throw noText()
+}
+
+/** The refusal of a file that is nothing that is known, and no text either. */
+export function noText(): LibraryError {
+  return new LibraryError('unknown-format', 'This file is not text, and Loccit does not know its kind.')
 }
 
 function unknownKind(kind: string): LibraryError {

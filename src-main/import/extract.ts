@@ -6,7 +6,7 @@ import { clean } from './clean.ts'
 import { sketchOf } from './copies/sketch.ts'
 import { datedInText } from './dated-in-text.ts'
 import { decode } from './decode.ts'
-import { detect } from './detect.ts'
+import { detect, noText } from './detect.ts'
 import { findLanguage } from './language.ts'
 import { describe } from './metadata.ts'
 import { repairText } from './mojibake.ts'
@@ -56,7 +56,8 @@ export interface Extract {
 export async function extract(bytes: Uint8Array, options: ExtractOptions): Promise<Extract> {
   const mediaType = await detect(bytes, options.name)
   refuseLong(bytes, mediaType)
-  const { text: source, encoding } = decode(bytes, mediaType, options.encoding)
+  const { text: source, encoding, isNoise } = decode(bytes, mediaType, options.encoding)
+  if (isNoise && isLines(mediaType)) throw noText()
   refuseLong(source, mediaType)
   stopIfCancelled(options.signal)
   const { name: fileName, part, beside, signal } = options

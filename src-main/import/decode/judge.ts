@@ -29,13 +29,34 @@ export function judgeEncodings(bytes: Uint8Array): Verdict[] {
   return [...singles, ...judgeDoubleBytes(sample)].sort((a, b) => a.cost - b.cost)
 }
 
+/** From so many bytes beyond ASCII on, if they are this share of all, it shows whether they are letters. */
+const fewestHigh = 40
+const leastHigh = 0.25
+/** Letters cost about 5 nats in an encoding that fits, and bytes that mean something else 10 in the best that can be found. */
+const mostEach = 8.5
+
+/**
+ * Whether bytes are no text even in the encoding that fits them best, null where none does: pictures, programs and what was packed
+ * or encrypted. Few bytes beyond ASCII are given the benefit of the doubt.
+ */
+export function isNoText(bytes: Uint8Array, best: Verdict | null): boolean {
+  const sample = sampleOf(bytes)
+  const high = countHigh(sample)
+  if (high < fewestHigh || high < leastHigh * sample.length) return false
+  return !best || best.cost > mostEach * high
+}
+
+function countHigh(sample: Uint8Array): number {
+  return sample.reduce((count, byte) => count + (byte >> 7), 0)
+}
+
 /** Whether text reads so much better in one encoding than in another that a declaration of the other is a lie. */
 export function beats(name: string, other: string, bytes: Uint8Array): boolean {
   const sample = sampleOf(bytes)
   const [one, two] = [costIn(name, sample), costIn(other, sample)]
   const part = name in singleByteEncodings && other in singleByteEncodings ? 'all' : 'high'
   const gap = two[part] - one[part]
-  const high = sample.reduce((count, byte) => count + (byte >> 7), 0)
+  const high = countHigh(sample)
   return gap > lieAtLeast && gap > lieEach * high
 }
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { decode } from '#main/import/decode.ts'
 import { detect } from '#main/import/detect.ts'
 import { extract } from '#main/import/extract.ts'
+import { randomFrom } from '../../support/distinct-text.ts'
+import { encodedTexts } from '../../support/encoding-corpus.ts'
 import { makeZip, utf8 } from '../../support/make-zip.ts'
 
 const bytes = utf8
@@ -135,4 +138,40 @@ describe('detect', () => {
     it(`refuses ${what} in one sentence`, async () => {
       await expect(extract(content, { name: 'article.txt' })).rejects.toMatchObject({ code, message })
     })
+})
+
+describe('a file that is no text', () => {
+  const random = randomFrom(16)
+  const noise = (size: number, least: number): Uint8Array =>
+    Uint8Array.from({ length: size }, () => least + Math.floor(random() * (256 - least)))
+  const refused = { code: 'unknown-format', message: 'This file is not text, and Loccit does not know its kind.' }
+
+  it.each([200, 500, 5_000, 50_000])('is refused in a sentence: %d bytes of any value', async (size) => {
+    for (let i = 0; i < 10; i++)
+      await expect(extract(noise(size, 0), { name: 'notes.pages' })).rejects.toMatchObject({ code: 'unknown-format' })
+  })
+
+  it.each([500, 5_000, 50_000])('is refused in a sentence: %d bytes without a control character', async (size) => {
+    for (let i = 0; i < 10; i++)
+      await expect(extract(noise(size, 32), { name: 'notes.pages' })).rejects.toMatchObject(refused)
+  })
+
+  it('is told from every text in an encoding that says nothing of itself', async () => {
+    const texts = encodedTexts()
+    const wrong = texts.filter(({ bytes: text }) => decode(text, 'text/plain').isNoise)
+    expect(wrong.map(({ name }) => name)).toEqual([])
+    const cut = texts.filter(({ bytes: text }) => decode(text.subarray(0, 90), 'text/plain').isNoise)
+    expect(cut.map(({ name }) => name)).toEqual([])
+    for (const { bytes: text } of texts) expect(await detect(text, 'a.txt')).toMatch(/^text\//)
+  })
+
+  it('may hold a control character that strayed into it, and the marks of old printers', async () => {
+    expect(await detect(bytes('Words\x01 of a report, \x02and more of them.\n'.repeat(1)), 'a.txt')).toBe('text/plain')
+    expect(await detect(bytes('W\bWo\bor\brd\bds\bs of a manual.\x1a'), 'a.txt')).toBe('text/plain')
+  })
+
+  it('is read all the same when a person chooses an encoding', async () => {
+    const text = noise(500, 32)
+    expect((await extract(text, { name: 'a.txt', encoding: 'koi8-r' })).encoding.source).toBe('chosen')
+  })
 })
