@@ -6,6 +6,17 @@ export async function insertEvent(tx: WritableDb, at: string, name: string, subj
   await tx.run('INSERT INTO event (at, name, subject) VALUES (?, ?, ?)', at, name, JSON.stringify(subject))
 }
 
+/** Everything of a name that was done by an import, the newest first. */
+export async function selectEvents(db: ReadableDb, name: string, [to, id]: ['import', Id]): Promise<unknown[]> {
+  const rows = await db.all<{ subject: string }>(
+    `SELECT subject FROM event WHERE name = ? AND subject ->> ? = ? ORDER BY id DESC`,
+    name,
+    to,
+    id
+  )
+  return rows.map(({ subject }) => JSON.parse(subject) as unknown)
+}
+
 /** The newest thing of a name that was done to a version, by its row, to an import, or by a correction; null when there is none. */
 export async function selectEvent(
   db: ReadableDb,

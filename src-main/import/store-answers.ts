@@ -40,7 +40,7 @@ export async function storeAnswers(tx: WritableDb, to: Import, together: readonl
   const read = together.flatMap(({ answer }): ReadArticle[] =>
     answer.ok && answer.kind === 'article' ? [answer.article] : []
   )
-  const stored = (await storeReadings(tx, read)).values()
+  const stored = (await storeReadings(tx, read, to.id)).values()
   const outcomes: (Outcome & { seq: number })[] = []
   const more: QueuedFile[] = []
   for (const { file, answer } of together) {

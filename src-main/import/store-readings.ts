@@ -1,4 +1,4 @@
-import type { ImportedFile, ImportOutcome } from '#shared/model.ts'
+import type { Id, ImportedFile, ImportOutcome } from '#shared/model.ts'
 import { setArticlesDeleted } from '#main/db/articles.ts'
 import { insertNearCopies, insertSameText } from '#main/db/copies.ts'
 import type { WritableDb } from '#main/db/sqlite.ts'
@@ -6,6 +6,7 @@ import { insertOriginals } from '#main/db/versions.ts'
 import { toCandidate } from './copies/candidate.ts'
 import { classifyBatch } from './copies/classify-batch.ts'
 import type { Kin, Verdict } from './copies/decider.ts'
+import { fillFromSame } from './copies/fill-from-same.ts'
 import { noteArticles, storeEdition } from './copies/store-edition.ts'
 import type { ReadArticle } from './reading/read-job.ts'
 import { storeArticles, type StoredArticle } from './store-articles.ts'
@@ -28,7 +29,8 @@ type Outcome = Pick<ImportedFile, 'outcome' | 'article' | 'title' | 'message'> &
  */
 export async function storeReadings(
   tx: WritableDb,
-  readings: readonly ReadArticle[]
+  readings: readonly ReadArticle[],
+  importId: Id
 ): Promise<(Outcome & { name: string })[]> {
   if (!readings.length) return []
   const verdicts = await classifyBatch(tx, readings.map(toCandidate))
@@ -43,7 +45,7 @@ export async function storeReadings(
     const own = made.get(i)
     const outcome =
       'of' in verdict
-        ? await storeSame(tx, reading, verdict, placeOf(verdict.of))
+        ? await storeSame(tx, reading, verdict, { ...placeOf(verdict.of), importId })
         : await storeNear(tx, own!, verdict, placeOf)
     files.push({ name: reading.original.name, ...outcome })
   }
@@ -89,7 +91,7 @@ async function storeSame(
   tx: WritableDb,
   reading: ReadArticle,
   verdict: Verdict,
-  { article, id, title, deleted }: Place
+  { article, id, title, deleted, importId }: Place & { importId: Id }
 ): Promise<Outcome> {
   const back = deleted ? 'It was in the trash and is back in the list.' : null
   if (deleted) await setArticlesDeleted(tx, [id], null)
@@ -103,7 +105,10 @@ async function storeSame(
     await insertOriginals(tx, [reading.original], notedAt)
     const { textSha256, item, part, original } = reading
     await insertSameText(tx, { original: original.sha256, part, article, textSha256, item, notedAt })
-    return answer('duplicate', back ?? 'Another file with the very same text; its source is noted.')
+    const given = await fillFromSame(tx, article, reading, importId)
+    const gave = given && `Its text is the very same, and it gave ${given}.`
+    const noted = gave ?? 'Another file with the very same text; its source is noted.'
+    return answer('duplicate', back ? [back, gave].filter(Boolean).join(' ') : noted)
   }
   return answer('duplicate', back)
 }

@@ -4,6 +4,7 @@ import type { UndoneImport } from '#shared/undone-import.ts'
 import { insertEvent, selectEvent } from '#main/db/events.ts'
 import { selectImportedArticles } from '#main/db/imports.ts'
 import { removeReferencesOfImport, restoreReferences, type RemovedReference } from '#main/import/attach-references.ts'
+import { emptyFilled, refill, type FilledFromSame } from '#main/import/copies/fill-from-same.ts'
 import { undoVersions } from '#main/import/undo-versions.ts'
 import type { LibraryContext } from './context.ts'
 import { setTrashed } from './trash.ts'
@@ -14,21 +15,28 @@ interface Undone {
   /** The articles that were moved to the trash. */
   articles: Id[]
   references: RemovedReference[]
+  /** Absent in what older programs noted. */
+  filled?: FilledFromSame[]
 }
 
-/** Moves an import's articles to the trash, takes its versions back and its bibliographic items out. */
+/** Moves an import's articles to the trash, takes its versions back, and its bibliographic items and what its duplicates filled in out. */
 export async function undoImport(context: LibraryContext, id: Id): Promise<UndoneImport> {
   const { db, tell } = context
   const articles = await selectImportedArticles(db.read, id)
   if (articles.length) await setTrashed(context, 'articles', articles, true)
-  const { versions, kept, references } = await db.write(async (tx) => {
+  const { versions, kept, references, filled } = await db.write(async (tx) => {
     const undone = await undoVersions(tx, id)
     const removed = await removeReferencesOfImport(tx, id)
-    const event: Undone = { import: id, articles, references: removed }
+    const emptied = await emptyFilled(tx, id)
+    const event: Undone = { import: id, articles, references: removed, filled: emptied }
     await insertEvent(tx, new Date().toISOString(), 'import-undone', event)
-    return { ...undone, references: removed }
+    return { ...undone, references: removed, filled: emptied }
   })
-  const changed = [...versions, ...references.flatMap(({ article }) => article ?? [])]
+  const others = [
+    ...references.flatMap(({ article }) => article ?? []),
+    ...filled.map(({ articleUuid }) => articleUuid)
+  ]
+  const changed = [...versions, ...others]
   if (changed.length) tell({ type: 'articles-changed', ids: changed })
   tell({ type: 'references-changed' })
   return { articles, versions, references: references.length, kept }
@@ -40,8 +48,13 @@ export async function redoImport(context: LibraryContext, id: Id): Promise<null>
   const undone = (await selectEvent(db.read, 'import-undone', ['import', id])) as Undone | null
   if (!undone) throw new LibraryError('not-found', 'This import was not undone.')
   if (undone.articles.length) await setTrashed(context, 'articles', undone.articles, false)
-  const filled = await db.write((tx) => restoreReferences(tx, id, undone.references))
-  if (filled.length) tell({ type: 'articles-changed', ids: filled })
+  const again = undone.filled ?? []
+  const filled = await db.write(async (tx) => {
+    await refill(tx, again)
+    return restoreReferences(tx, id, undone.references)
+  })
+  const changed = [...filled, ...again.map(({ articleUuid }) => articleUuid)]
+  if (changed.length) tell({ type: 'articles-changed', ids: changed })
   tell({ type: 'references-changed' })
   return null
 }
