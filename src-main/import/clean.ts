@@ -13,6 +13,7 @@ import { findLeftovers } from './clean/leftovers.ts'
 import { findMenus } from './clean/menus.ts'
 import { findNamesUnderTitle } from './clean/names-under-title.ts'
 import { findOutside } from './clean/outside.ts'
+import { findPageEdges } from './clean/page-edges.ts'
 import { findRepeats } from './clean/repeats.ts'
 import { findSeenElsewhere } from './clean/seen-elsewhere.ts'
 import { findTeasers } from './clean/teasers.ts'
@@ -79,6 +80,7 @@ const stepsOf: Record<Origin, readonly Step[]> = {
     findDateLines,
     findRepeats,
     findDeck,
+    findPageEdges,
     findSeenElsewhere,
     findLeftovers
   ],
