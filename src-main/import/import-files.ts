@@ -121,5 +121,5 @@ async function runImport(target: ImportTarget, state: ImportState, watch: Watch)
     rate: run.rate,
     paused: false
   })
-  return reportOf(db, state.id)
+  return reportOf(db, state.id, run.passing)
 }

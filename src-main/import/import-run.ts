@@ -1,4 +1,4 @@
-import { LibraryError, sentencesOf } from '#shared/library-error.ts'
+import { LibraryError, mayPass, sentencesOf } from '#shared/library-error.ts'
 import type { Id, ImportProgress } from '#shared/model.ts'
 import type { Database } from '#main/db/database.ts'
 import { updateImportFiles } from '#main/db/imports.ts'
@@ -30,6 +30,8 @@ export interface ImportState {
 /** Hands an import's files to the reading processes and stores what they answer, many together. */
 export class ImportRun implements Reading<QueuedFile> {
   readonly keepIn: string
+  /** The numbers of the files that failed for what may pass. */
+  readonly passing = new Set<number>()
   readonly signal: AbortSignal
   readonly #db: Database
   readonly #state: ImportState
@@ -166,6 +168,7 @@ export class ImportRun implements Reading<QueuedFile> {
       const more = await this.#db.write((tx) => storeAnswers(tx, { ...this.#state, folder: this.keepIn }, together))
       this.#state.files.push(...more)
       this.#state.total += more.length
+      for (const { file, answer } of together) if (!answer.ok && mayPass(answer.error)) this.passing.add(file.seq)
     } catch (error) {
       if (together.length > 1 && !(error instanceof LibraryError)) for (const one of together) await this.#store([one])
       else await this.#fail(together, error)
@@ -175,6 +178,7 @@ export class ImportRun implements Reading<QueuedFile> {
   async #fail(together: readonly { file: QueuedFile }[], error: unknown): Promise<void> {
     if (!(error instanceof LibraryError)) console.error(error)
     const message = error instanceof LibraryError ? sentencesOf(error) : 'Something in this file could not be stored.'
+    for (const { file } of together) this.passing.add(file.seq)
     const failed = together.map(({ file }) => ({ seq: file.seq, outcome: 'failed' as const, article: null, message }))
     // A disk that is full for the article may be full for this, too.
     await this.#db.write((tx) => updateImportFiles(tx, this.#state.row, failed)).catch(() => undefined)

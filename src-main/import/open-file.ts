@@ -31,6 +31,9 @@ export function readOriginal(path: string): Uint8Array {
   }
 }
 
+/** What may be otherwise when the disk is there again, or the person may read the file. */
+const passing = new Set(['ENOENT', 'EACCES', 'EPERM', 'EIO'])
+
 function asSentence(error: unknown): unknown {
   const sentences: Record<string, string> = {
     ENOENT: 'This file is no longer there.',
@@ -43,5 +46,6 @@ function asSentence(error: unknown): unknown {
   }
   const code = (error as NodeJS.ErrnoException).code
   const sentence = code && sentences[code]
-  return sentence ? new LibraryError('cannot-read', sentence, { cause: error }) : error
+  if (!sentence) return error
+  return new LibraryError(passing.has(code) ? 'disk' : 'cannot-read', sentence, { cause: error })
 }

@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'cancelled'
   | 'exists'
   | 'disk'
+  | 'gave-up'
   | 'disconnected'
   | 'unexpected'
 
@@ -60,4 +61,9 @@ export class LibraryError extends Error {
 /** All that an error says to a person, in a sentence each: what happened, what was kept, what to do. */
 export function sentencesOf({ message, kept, remedy }: Pick<ErrorValue, 'message' | 'kept' | 'remedy'>): string {
   return [message, kept, remedy].filter(Boolean).join(' ')
+}
+
+/** Whether what failed may succeed when it is tried again as it is: the disk, the way there, or the time that it took. */
+export function mayPass({ code }: Pick<ErrorValue, 'code'>): boolean {
+  return code === 'disk' || code === 'disconnected' || code === 'gave-up' || code === 'cancelled'
 }

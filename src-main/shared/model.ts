@@ -277,6 +277,8 @@ export interface ImportedFile {
   title: string | null
   /** A sentence: what to look at, or why it failed, and then in another what can be done. */
   message: string | null
+  /** It failed for what may pass, such as a disk that was away: trying again may help. Not known once the library was closed. */
+  mayPass?: boolean
   /** What else a person may want to look at in the article as it is now. */
   concerns?: Concern[]
 }

@@ -1,4 +1,4 @@
-import type { ImportOutcome, ImportReport } from '#shared/model.ts'
+import type { ImportedFile, ImportReport } from '#shared/model.ts'
 import { partsOfPages } from '#shared/saved-page.ts'
 
 interface Begun {
@@ -6,29 +6,32 @@ interface Begun {
   report: ImportReport | null
 }
 
-/** Those files of an import that failed, or that hold what failed: an archive, a mailbox, a message, a folder. Only files that this window has. */
+/**
+ * Those files of an import that may be taken in when it is tried again: what was cancelled, and what failed for a reason that may
+ * pass; or that hold such files: an archive, a mailbox, a message, a folder. Only files that this window has.
+ */
 export function filesOf(begun: Begun): File[] {
-  return filesThat(begun, 'failed')
+  return filesThat(begun, ({ outcome, mayPass }) => outcome === 'cancelled' || (outcome === 'failed' && !!mayPass))
 }
 
 /** Those files of an import that became new versions, or that hold such files; none when this window never had them. */
 export function versionFiles(begun: Begun | undefined): File[] {
-  return begun ? filesThat(begun, 'version') : []
+  return begun ? filesThat(begun, ({ outcome }) => outcome === 'version') : []
 }
 
-function filesThat({ sources, report }: Begun, wanted: ImportOutcome): File[] {
-  const names = report?.files.filter(({ outcome }) => outcome === wanted).map(({ name }) => name) ?? []
-  const paths = new Set(sources.map(pathOf).filter((path) => names.some((each) => holds(path, each))))
+function filesThat({ sources, report }: Begun, isWanted: (file: ImportedFile) => boolean): File[] {
+  const wanted = new Set(report?.files.filter(isWanted).flatMap(({ name }) => holdersOf(name)))
+  const paths = new Set(sources.map(pathOf).filter((path) => wanted.has(path)))
   // A page finds its pictures only when they come with it.
   const isPart = partsOfPages([...paths])
   return sources.filter((file) => paths.has(pathOf(file)) || isPart(pathOf(file)))
 }
 
-function pathOf(file: File): string {
-  return file.webkitRelativePath || file.name
+/** A file's name in a report, and those of the folders, archives and messages that it lies in: `news`, `news/a.zip`, `news/a.zip › b.txt`. */
+function holdersOf(name: string): string[] {
+  return [...[...name.matchAll(/\/| › /g)].map(({ index }) => name.slice(0, index)), name]
 }
 
-/** Whether a file of a report is what was given, or lay in it: in a folder, an archive, a mailbox, a message. */
-function holds(path: string, name: string): boolean {
-  return name === path || name.startsWith(`${path}/`) || name.startsWith(`${path} › `)
+function pathOf(file: File): string {
+  return file.webkitRelativePath || file.name
 }

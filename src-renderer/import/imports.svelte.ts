@@ -155,7 +155,7 @@ export class Imports {
     }
   }
 
-  /** Imports again what failed, as far as this window has the files. */
+  /** Imports what was cancelled, and again what failed for a reason that may pass, as far as this window has the files. */
   async again(failed: Import): Promise<void> {
     await this.files(filesOf(failed), failed.byChapter)
   }
@@ -196,10 +196,11 @@ export class Imports {
   #end(report: ImportReport): void {
     const { id, counts } = report
     this.#change(id, { report })
-    const failed = counts.failed > 0
-    this.open = failed || this.waiting.length > 0
+    // What was left out is shown, with the way to take it up.
+    const isPart = counts.failed + counts.cancelled > 0
+    this.open = isPart || this.waiting.length > 0
     const undo = { label: 'Undo', run: () => void this.undo(id) }
-    if (failed) this.#shown = id
+    if (isPart) this.#shown = id
     else say(reportLine(report), madeSomething(report) ? undo : undefined)
     this.#next()
   }

@@ -1,4 +1,4 @@
-import { sentencesOf, type ErrorValue } from '#shared/library-error.ts'
+import { mayPass, sentencesOf, type ErrorValue } from '#shared/library-error.ts'
 import type { Reply } from '#shared/contract.ts'
 import type { ImportedFile } from '#shared/model.ts'
 import { authorization } from './session.ts'
@@ -35,7 +35,8 @@ export async function uploadFiles(
           outcome: 'failed',
           article: null,
           title: null,
-          message: sentencesOf(reply.error)
+          message: sentencesOf(reply.error),
+          mayPass: mayPass(reply.error)
         })
       done++
     }
@@ -70,6 +71,6 @@ async function reasonOf(file: File): Promise<ErrorValue> {
     await file.slice(0, 1).arrayBuffer()
     return { code: 'disconnected', message: 'The connection to the library was lost.' }
   } catch {
-    return { code: 'cannot-read', message: 'This file could not be read.' }
+    return { code: 'disk', message: 'This file could not be read.' }
   }
 }

@@ -75,13 +75,26 @@ describe('the report of an import', () => {
 describe('importing again', () => {
   const sources = [new File([''], 'a.txt'), new File([''], 'b.zip'), new File([''], 'c.txt')]
 
-  it('takes the files that failed, and the archives that hold one', () => {
-    const failed = importReport(id, [
-      file('a.txt', 'failed'),
-      file('b.zip/in/d.txt', 'failed'),
-      file('c.txt', 'imported')
-    ])
+  const passing = (name: string): ImportedFile => ({ ...file(name, 'failed'), mayPass: true })
+
+  it('takes the files that failed for what may pass, and the archives that hold one', () => {
+    const failed = importReport(id, [passing('a.txt'), passing('b.zip › in/d.txt'), file('c.txt', 'imported')])
     expect(filesOf({ sources, report: failed }).map(({ name }) => name)).toEqual(['a.txt', 'b.zip'])
+  })
+
+  it('leaves those that cannot be read as they are', () => {
+    const failed = importReport(id, [file('a.txt', 'failed'), file('b.zip › scan.pdf', 'failed')])
+    expect(filesOf({ sources, report: failed })).toEqual([])
+  })
+
+  it('takes what was cancelled, with what a page needs', () => {
+    const names = ['news/a.html', 'news/a_files/b.png', 'news/c.html', 'news/c_files/d.png']
+    const within = names.map((path) =>
+      Object.defineProperty(new File([''], path.split('/').at(-1)!), 'webkitRelativePath', { value: path })
+    )
+    const cut = importReport(id, [file('news/a.html', 'imported'), file('news/c.html', 'cancelled')])
+    expect(filesOf({ sources: within, report: cut }).map(({ name }) => name)).toEqual(['c.html', 'd.png'])
+    expect(filesOf({ sources: [new File([''], 'news')], report: cut })).toHaveLength(1)
   })
 
   it('takes nothing when this window never had the files', () => {

@@ -44,8 +44,8 @@ export class Reader {
   /** Why it died, told of the one file that it was reading. */
   get causeOfDeath(): LibraryError {
     return this.#tooLong
-      ? new LibraryError('cannot-read', 'Reading this file took too long, so it was given up.')
-      : new LibraryError('cannot-read', 'This file cannot be read: it needs more memory than a file should.')
+      ? new LibraryError('gave-up', 'Reading this file took too long, so it was given up.')
+      : new LibraryError('gave-up', 'This file cannot be read: it needs more memory than a file should.')
   }
 
   /** Reads jobs in their order. Gives those that it did not get to because it died, the one it died of first. */

@@ -44,9 +44,7 @@ describe('opening a file to import', () => {
   it('says so when the file is gone, or is a folder', async () => {
     const folder = temporaryFolder()
     expect(() => readOriginal(path.join(folder, 'gone.txt'))).toThrowError(
-      expect.objectContaining({
-        message: 'This file is no longer there.'
-      })
+      expect.objectContaining({ code: 'disk', message: 'This file is no longer there.' })
     )
     expect(() => readOriginal(folder)).toThrowError(expect.objectContaining({ code: 'cannot-read' }))
   })

@@ -68,7 +68,7 @@ describe('reading processes', () => {
   it('end themselves when they take more memory than a file should', async () => {
     const pool = new ReadingPool({ fork: instead('stubborn-reader.ts'), size: 1 })
     const answers = await readAll(pool, [{ name: 'greedy.txt', from: { bytes: new Uint8Array(1) } }])
-    expect(answers.get('greedy.txt')).toMatchObject({ ok: false, error: { code: 'cannot-read' } })
+    expect(answers.get('greedy.txt')).toMatchObject({ ok: false, error: { code: 'gave-up' } })
   })
 
   it('stop at once when nobody wants their answers any more', async () => {
