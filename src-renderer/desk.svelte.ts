@@ -7,6 +7,7 @@ import type { Id, ImportReport, LibraryStatus } from '#shared/model.ts'
 import { ArticleActions } from './articles/article-actions.svelte.ts'
 import { Articles } from './articles/articles.svelte.ts'
 import { RowSelection } from './articles/row-selection.svelte.ts'
+import { Growth } from './import/growth.ts'
 import { Imports } from './import/imports.svelte.ts'
 import { WatchedFolders } from './import/watched-folders.svelte.ts'
 import type { Focusable, NoteHandle, ReaderHandle } from './desk-handles.ts'
@@ -57,6 +58,7 @@ export class Desk {
     return this.reading.article !== null || this.reading.error !== null || this.workspace.note === null
   })
   readonly #connection: Connection
+  readonly #growth = new Growth()
   #statusAsked = 0
 
   constructor(connection: Connection) {
@@ -89,8 +91,10 @@ export class Desk {
 
   /** Takes in what the library says. Menu commands are the window's. */
   hear(event: LibraryEvent): void {
-    if (event.type === 'import-progress') this.imports.follow(event.progress)
-    else if (event.type === 'import-finished') this.imports.finish(event.report)
+    if (event.type === 'import-progress') {
+      this.imports.follow(event.progress)
+      if (this.#growth.isEnough(event.progress)) this.#refreshLists()
+    } else if (event.type === 'import-finished') this.imports.finish(event.report)
     else if (event.type === 'library-changed') location.reload()
     else if (event.type === 'references-changed') void this.references.refresh()
     else if (event.type === 'watched-folders-changed') void this.watched.refresh()
