@@ -28,3 +28,9 @@ export class DraggedThings {
     return texts.some((type) => types.includes(type)) ? 'text' : null
   }
 }
+
+/** How many files a drag brings; null where folders may be among them, which have no media type, as have files of rare kinds. */
+export function countDragged(items: Iterable<Pick<DataTransferItem, 'kind' | 'type'>>): number | null {
+  const files = [...items].filter(({ kind }) => kind === 'file')
+  return files.length && files.every(({ type }) => type) ? files.length : null
+}

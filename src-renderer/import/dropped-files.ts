@@ -1,5 +1,5 @@
 import { byName } from '#shared/natural-order.ts'
-import { isBookName } from './count-books.ts'
+import { isBookName } from './part-books.ts'
 
 const deepest = 8
 
@@ -16,19 +16,18 @@ export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
   return files
 }
 
-/** How many books are in the folders of a drop, to the same depth, by their names. The same must be heeded. */
-export async function booksInFolders(transfer: DataTransfer): Promise<number> {
-  return countIn(entriesOf(transfer).filter(isFolder), 0)
+/** The books in the folders of a drop, to the same depth, by their names and the folder's. The same must be heeded. */
+export async function booksInFolders(transfer: DataTransfer): Promise<Map<string, string[]>> {
+  const books = new Map<string, string[]>()
+  for (const folder of entriesOf(transfer).filter(isFolder)) books.set(folder.name, await booksIn(folder, 0))
+  return books
 }
 
-async function countIn(folders: readonly FileSystemDirectoryEntry[], depth: number): Promise<number> {
-  let count = 0
-  for (const folder of folders) {
-    const inside = (await readAll(folder.createReader())).filter(({ name }) => !name.startsWith('.'))
-    count += inside.filter((entry) => isFile(entry) && isBookName(entry.name)).length
-    if (depth < deepest) count += await countIn(inside.filter(isFolder), depth + 1)
-  }
-  return count
+async function booksIn(folder: FileSystemDirectoryEntry, depth: number): Promise<string[]> {
+  const inside = (await readAll(folder.createReader())).filter(({ name }) => !name.startsWith('.'))
+  const books = inside.filter((entry) => isFile(entry) && isBookName(entry.name)).map(({ name }) => name)
+  if (depth < deepest) for (const inner of inside.filter(isFolder)) books.push(...(await booksIn(inner, depth + 1)))
+  return books
 }
 
 function entriesOf(transfer: DataTransfer): FileSystemEntry[] {

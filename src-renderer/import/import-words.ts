@@ -2,6 +2,7 @@ import type { ConcernAbout } from '#shared/concern.ts'
 import type { ImportOutcome, ImportProgress, ImportReport } from '#shared/model.ts'
 import type { UndoneImport } from '#shared/undone-import.ts'
 import { count } from '#renderer/parts/count.ts'
+import type { WithBooks } from './part-books.ts'
 
 const numbers = new Intl.NumberFormat('en')
 
@@ -82,4 +83,22 @@ function timeLeft(seconds: number): string {
   if (seconds < 60) return `about ${Math.ceil(seconds / 10) * 10} seconds`
   const minutes = Math.round(seconds / 60)
   return minutes < 60 ? `about ${count(minutes, 'minute')}` : `about ${count(Math.round(minutes / 60), 'hour')}`
+}
+
+const mostNamed = 3
+
+/** Which books are asked about, and in what they lie: `“Tales.epub” in “shelf.zip”`. */
+export function askedWords(asked: readonly WithBooks[]): string {
+  const named = asked.flatMap(({ file, books }) =>
+    books.map((book) => (book === file.name ? `“${book}”` : `“${book}” in “${file.name}”`))
+  )
+  const more = named.length - mostNamed
+  return more > 1 ? `${named.slice(0, mostNamed).join(', ')} and ${more} others` : named.join(', ')
+}
+
+/** What is left out with the books: what they lie in can only be taken whole. */
+export function leaveOutWords(asked: readonly WithBooks[]): string {
+  const holding = asked.filter(({ file, books }) => books[0] !== file.name)
+  if (holding.length && asked.length === 1) return `Leave out “${holding[0]!.file.name}”`
+  return asked.length === 1 ? 'Leave it out' : `Leave out all ${asked.length}`
 }

@@ -3,9 +3,9 @@ import { newId } from '#shared/id.ts'
 import type { ImportProgress, ImportReport, Id } from '#shared/model.ts'
 import { count } from '#renderer/parts/count.ts'
 import { say, sayError } from '#renderer/parts/toast.ts'
-import { countBooks } from './count-books.ts'
 import { filesOf, versionFiles } from './failed-files.ts'
 import { reportLine, undoneWords } from './import-words.ts'
+import { partBooks, type WithBooks } from './part-books.ts'
 
 /** One import as the panel shows it: under way until `report` is there. */
 export interface Import {
@@ -38,8 +38,8 @@ export class Imports {
   /** In the order they began. */
   all: readonly Import[] = $state.raw([])
   waiting: readonly Waiting[] = $state.raw([])
-  /** Files with books among them, which wait for an answer: one article, or one for each chapter. */
-  asking: { files: readonly File[]; books: number } | null = $state.raw(null)
+  /** Books, and what holds some, which wait for an answer: one article, or one for each chapter. */
+  asking: readonly WithBooks[] = $state.raw([])
   /** Whether the panel is open. It opens by itself while importing several files, and on failures. */
   open = $state(false)
   readonly current: Import | null = $derived.by(() => this.all.findLast(isRunning) ?? this.all.at(-1) ?? null)
@@ -59,15 +59,27 @@ export class Imports {
   }
 
   /**
-   * Imports files, and says what became of them. With books among them, or in their archives, it is asked first how these are to be
-   * taken; `inFolders` are those in folders that only the host opens.
+   * Imports files, and says what became of them. For books among them, or in their archives, it is asked first how these are to be
+   * taken, while the others go on; `inFolders` are those in folders that only the host opens, see `partBooks`.
    */
-  async files(files: readonly File[], byChapter?: boolean, inFolders = 0): Promise<void> {
-    const books = byChapter === undefined ? inFolders + (await countBooks(files)) : 0
-    this.asking = books ? { files, books } : null
-    if (this.asking || !files.length) return
-    const begin = (id: Id): Promise<ImportReport> => this.#importFiles(id, files, byChapter ?? false)
-    await this.#take({ files: files.length, sources: files, byChapter: byChapter ?? false, begin })
+  async files(
+    files: readonly File[],
+    byChapter?: boolean,
+    inFolders?: ReadonlyMap<string, readonly string[]>
+  ): Promise<void> {
+    const { withBooks, others } =
+      byChapter === undefined ? await partBooks(files, inFolders) : { withBooks: [], others: files }
+    if (withBooks.length) this.asking = [...this.asking, ...withBooks]
+    if (!others.length) return
+    const begin = (id: Id): Promise<ImportReport> => this.#importFiles(id, others, byChapter ?? false)
+    await this.#take({ files: others.length, sources: others, byChapter: byChapter ?? false, begin })
+  }
+
+  /** Imports the books that were asked about, or with null leaves out what was asked about. */
+  async answer(byChapter: boolean | null): Promise<void> {
+    const files = this.asking.map(({ file }) => file)
+    this.asking = []
+    if (byChapter !== null) await this.files(files, byChapter)
   }
 
   /** Imports pasted text or markup. */

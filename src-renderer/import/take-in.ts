@@ -5,10 +5,14 @@ import { booksInFolders, droppedFiles } from './dropped-files.ts'
 import type { Imports } from './imports.svelte.ts'
 
 /** Imports files that were picked, dropped or pasted. Shortcuts to pages are left out, and it is said why. */
-export function takeFiles(imports: Imports, brought: readonly File[], booksInFolders = 0): void {
+export function takeFiles(
+  imports: Imports,
+  brought: readonly File[],
+  inFolders: ReadonlyMap<string, readonly string[]> = new Map()
+): void {
   const { files, links } = partLinks(brought)
   if (links) sayError(onlyLink(links))
-  void imports.files(files, undefined, booksInFolders)
+  void imports.files(files, undefined, inFolders)
 }
 
 /** Imports what was dropped on the window. `walk` opens folders here, where the host can't. */

@@ -1,14 +1,33 @@
 const book = /\.epub$/i
 const zip = /\.zip$/i
 
-/** How many books are among files and in archives of files, by their names. An archive that can't be looked into counts for none. */
-export async function countBooks(files: readonly File[]): Promise<number> {
-  const counts = files.map(async (file) => {
-    if (!zip.test(file.name)) return book.test(file.name) ? 1 : 0
-    const names = await zipNames(file).catch((): string[] => [])
-    return names.filter((name) => book.test(name)).length
-  })
-  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0)
+/** Files with the books that they are or hold, by their names. */
+export interface WithBooks {
+  file: File
+  books: string[]
+}
+
+/**
+ * Parts files into those that are books or hold some, by their names, and the others. `inFolders` are the books in folders that only
+ * the host opens, by the folder's name. An archive that can't be looked into counts for none.
+ */
+export async function partBooks(
+  files: readonly File[],
+  inFolders: ReadonlyMap<string, readonly string[]> = new Map()
+): Promise<{ withBooks: WithBooks[]; others: File[] }> {
+  const known = await Promise.all(
+    files.map(async (file) => ({ file, books: [...(inFolders.get(file.name) ?? []), ...(await booksOf(file))] }))
+  )
+  return {
+    withBooks: known.filter(({ books }) => books.length),
+    others: known.filter(({ books }) => !books.length).map(({ file }) => file)
+  }
+}
+
+async function booksOf(file: File): Promise<string[]> {
+  if (!zip.test(file.name)) return book.test(file.name) ? [file.name] : []
+  const names = await zipNames(file).catch((): string[] => [])
+  return names.filter((name) => book.test(name)).map((name) => name.split('/').at(-1)!)
 }
 
 /** Whether a file's name is that of a book. */
