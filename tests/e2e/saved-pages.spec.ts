@@ -21,6 +21,7 @@ function writeSaved(folder: string): { page: string; parts: string } {
 
 for (const kind of hosts) {
   test(`a saved page is one article with its picture, on ${kind}`, async () => {
+    test.setTimeout(180_000)
     const loccit = await launch(kind)
     const desk = new Desk(loccit.page)
     const folder = path.join(loccit.home, 'saved')
@@ -28,7 +29,8 @@ for (const kind of hosts) {
 
     await expect(loccit.page.getByText('Drop articles here')).toBeVisible()
     await loccit.dropFiles('body', [folder])
-    await expect(desk.articles).toHaveCount(1)
+    // The first file waits for the reading process to start.
+    await expect(desk.articles).toHaveCount(1, { timeout: 60_000 })
     await desk.openArticle('Pilots press for deeper channel')
     await expect(desk.article.getByAltText('The channel at low water')).toBeVisible()
 
