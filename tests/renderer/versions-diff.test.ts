@@ -57,6 +57,30 @@ describe('the words about versions', () => {
     expect(versionName(version)).toBe('Version 2 · read 15 May 2024')
   })
 
+  it('has the time, too, where another one has the same day', () => {
+    const at = (ordinal: number, dated: string | null, minute: number): Parameters<typeof versionName>[0] => ({
+      ...{ id: String(ordinal), ordinal, dated },
+      createdAt: new Date(2024, 4, 15, 8, minute).toISOString()
+    })
+    const names = (...versions: Parameters<typeof versionName>[0][]): string[] =>
+      versions.map((each) => versionName(each, versions))
+    expect(names(at(1, '2024-05-14T09:30', 1), at(2, '2024-05-14T11:45', 1), at(3, '2024-05-16', 1))).toEqual([
+      'Version 1 · 14 May 2024, 09:30',
+      'Version 2 · 14 May 2024, 11:45',
+      'Version 3 · 16 May 2024'
+    ])
+    expect(names(at(1, '2024-05-14', 5), at(2, '2024-05-14', 9))).toEqual([
+      'Version 1 · 14 May 2024, read 15 May 2024, 08:05',
+      'Version 2 · 14 May 2024, read 15 May 2024, 08:09'
+    ])
+    expect(names(at(1, null, 5), at(2, null, 9))).toEqual([
+      'Version 1 · read 15 May 2024, 08:05',
+      'Version 2 · read 15 May 2024, 08:09'
+    ])
+    const [one] = names(at(1, '2024-05-14T09:30', 5), at(2, '2024-05-14T09:30', 9))
+    expect(one).toBe('Version 1 · 14 May 2024, 09:30, read 15 May 2024, 08:05')
+  })
+
   it('never call alike what differs', () => {
     expect([1, 0.999, 0.804, 0].map(percent)).toEqual(['100 %', '99 %', '80 %', '0 %'])
   })
