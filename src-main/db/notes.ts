@@ -61,6 +61,20 @@ export async function selectNotesCiting(db: ReadableDb, articles: readonly Id[])
   return rows.map(toNoteSummary)
 }
 
+/** Those of these articles that a note cites or quotes which is not in the trash. */
+export function selectCitedArticles(
+  db: ReadableDb,
+  articles: readonly Id[]
+): Promise<{ article: Id; title: string }[]> {
+  return db.all(
+    `SELECT a.uuid AS article, a.title FROM article a WHERE a.uuid IN (SELECT value FROM json_each(?)) AND EXISTS (
+       SELECT 1 FROM citation_use u JOIN note n ON n.id = u.note WHERE n.deleted_at IS NULL
+         AND (u.article = a.id OR u.passage IN (SELECT p.id FROM passage p WHERE p.article = a.id)))
+     ORDER BY a.id`,
+    JSON.stringify(articles)
+  )
+}
+
 /** Adds a note without a revision yet, and gives its row's id. */
 export async function insertNote(
   tx: WritableDb,

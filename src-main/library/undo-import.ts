@@ -3,6 +3,7 @@ import type { Id } from '#shared/model.ts'
 import type { UndoneImport } from '#shared/undone-import.ts'
 import { insertEvent, selectEvent } from '#main/db/events.ts'
 import { selectImportedArticles } from '#main/db/imports.ts'
+import { selectCitedArticles } from '#main/db/notes.ts'
 import { removeReferencesOfImport, restoreReferences, type RemovedReference } from '#main/import/attach-references.ts'
 import { emptyFilled, refill, type FilledFromSame } from '#main/import/copies/fill-from-same.ts'
 import { undoVersions } from '#main/import/undo-versions.ts'
@@ -19,10 +20,16 @@ interface Undone {
   filled?: FilledFromSame[]
 }
 
-/** Moves an import's articles to the trash, takes its versions back, and its bibliographic items and what its duplicates filled in out. */
+/**
+ * Moves an import's articles to the trash but for those that notes cite, takes its versions back, and its bibliographic items and
+ * what its duplicates filled in out.
+ */
 export async function undoImport(context: LibraryContext, id: Id): Promise<UndoneImport> {
   const { db, tell } = context
-  const articles = await selectImportedArticles(db.read, id)
+  const imported = await selectImportedArticles(db.read, id)
+  const cited = imported.length ? await selectCitedArticles(db.read, imported) : []
+  const staying = new Set(cited.map(({ article }) => article))
+  const articles = imported.filter((article) => !staying.has(article))
   if (articles.length) await setTrashed(context, 'articles', articles, true)
   const { versions, kept, references, filled } = await db.write(async (tx) => {
     const undone = await undoVersions(tx, id)
@@ -39,7 +46,7 @@ export async function undoImport(context: LibraryContext, id: Id): Promise<Undon
   const changed = [...versions, ...others]
   if (changed.length) tell({ type: 'articles-changed', ids: changed })
   tell({ type: 'references-changed' })
-  return { articles, versions, references: references.length, kept }
+  return { articles, versions, references: references.length, cited, kept }
 }
 
 /** Takes the newest undoing of an import back, but for versions: articles leave the trash, items are where they were. */

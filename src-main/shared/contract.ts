@@ -192,7 +192,7 @@ export const parameters = {
   runningImports: none,
   /** Ends an import. What it has taken in stays; the rest is reported as cancelled. */
   cancelImport: z.strictObject({ id }),
-  /** Moves every article that this import made to the trash, and takes back the versions it made that nobody has used since. */
+  /** Moves every article that this import made and no note cites to the trash, and takes back the versions it made that nobody has used since. */
   undoImport: z.strictObject({ id }),
   /** Takes that back: its articles leave the trash, its bibliographic items are where they were. A version comes only with its file. */
   redoImport: z.strictObject({ id })

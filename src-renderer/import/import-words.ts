@@ -55,19 +55,27 @@ export function headingOf(progress: ImportProgress | null, files: number): strin
 }
 
 /** What undoing an import did, and what it left, in a line or two. */
-export function undoneWords({ articles, versions, references, kept }: UndoneImport): string {
+export function undoneWords({ articles, versions, references, cited, kept }: UndoneImport): string {
   const done = [
     articles.length && `${count(articles.length, 'article')} moved to the trash`,
     versions.length && `${count(versions.length, 'version')} taken back`,
     references && `${count(references, 'reference')} taken out`
   ].filter(Boolean)
-  const [first] = kept
-  const left = !first
-    ? ''
-    : kept.length === 1
-      ? `Version ${first.ordinal} of “${first.title}” stays, since it was used.`
-      : `${count(kept.length, 'version')} stay, since they were used.`
+  const left = [citedWords(cited), keptWords(kept)].filter(Boolean).join(' ')
   return [done.join(' · ') || (left ? '' : 'What it brought is taken back'), left].filter(Boolean).join('. ')
+}
+
+function citedWords([first, ...others]: UndoneImport['cited']): string {
+  if (!first) return ''
+  if (!others.length) return `“${first.title}” stays, since a note cites it.`
+  return `“${first.title}” and ${count(others.length, 'other article')} stay, since notes cite them.`
+}
+
+function keptWords([first, ...others]: UndoneImport['kept']): string {
+  if (!first) return ''
+  return others.length
+    ? `${count(others.length + 1, 'version')} stay, since they were used.`
+    : `Version ${first.ordinal} of “${first.title}” stays, since it was used.`
 }
 
 /** How fast it goes, and how long it will take yet when that is worth saying; empty while nothing is known. */

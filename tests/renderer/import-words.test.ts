@@ -26,15 +26,28 @@ describe('undoing an import', () => {
   const kept = [{ article: '', title: 'The crane', ordinal: 2 }]
 
   it('says what went to the trash, what was taken back, and what stays because it was used', () => {
-    expect(undoneWords({ articles: ['a', 'b'], versions: ['c'], references: 0, kept: [] })).toBe(
+    expect(undoneWords({ articles: ['a', 'b'], versions: ['c'], references: 0, cited: [], kept: [] })).toBe(
       '2 articles moved to the trash · 1 version taken back'
     )
-    expect(undoneWords({ articles: [], versions: [], references: 0, kept })).toBe(
+    expect(undoneWords({ articles: [], versions: [], references: 0, cited: [], kept })).toBe(
       'Version 2 of “The crane” stays, since it was used.'
     )
-    expect(undoneWords({ articles: ['a'], versions: [], references: 0, kept: [...kept, ...kept] })).toBe(
+    expect(undoneWords({ articles: ['a'], versions: [], references: 0, cited: [], kept: [...kept, ...kept] })).toBe(
       '1 article moved to the trash. 2 versions stay, since they were used.'
     )
-    expect(undoneWords({ articles: [], versions: [], references: 0, kept: [] })).toBe('What it brought is taken back')
+    expect(undoneWords({ articles: [], versions: [], references: 0, cited: [], kept: [] })).toBe(
+      'What it brought is taken back'
+    )
+  })
+
+  it('names the articles that stay because notes cite them', () => {
+    const cited = ['The crane', 'The weir', 'The quay'].map((title) => ({ article: title, title }))
+    const nothing = { versions: [], references: 0, kept: [] }
+    expect(undoneWords({ ...nothing, articles: [], cited: cited.slice(0, 1) })).toBe(
+      '“The crane” stays, since a note cites it.'
+    )
+    expect(undoneWords({ ...nothing, articles: ['a'], cited })).toBe(
+      '1 article moved to the trash. “The crane” and 2 other articles stay, since notes cite them.'
+    )
   })
 })

@@ -77,6 +77,7 @@ export const importContractCases = {
         articles: [files[0]!.article],
         versions: [],
         references: 0,
+        cited: [],
         kept: []
       })
       expect(await library.listArticles({})).toMatchObject({ total: 1, articles: [{ id: article.id }] })

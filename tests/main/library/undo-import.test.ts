@@ -52,6 +52,7 @@ describe('undoing an import of a later edition', () => {
       articles: [],
       versions: [article],
       references: 0,
+      cited: [],
       kept: []
     })
     expect(await library.getArticle({ id: article })).toEqual(before)
@@ -73,6 +74,7 @@ describe('undoing an import of a later edition', () => {
       articles: [],
       versions: [],
       references: 0,
+      cited: [],
       kept: [{ article, title, ordinal: 2 }]
     })
     const [found] = await library.getPassages({ ids: [passage] })
@@ -94,6 +96,27 @@ describe('undoing an import of a later edition', () => {
     await library.undoImport({ id: edition.id })
     expect((await importPage(library, second)).counts.version).toBe(1)
     expect((await library.getArticle({ id: article })).version.text).toContain(added)
+  })
+})
+
+describe('undoing an import of articles', () => {
+  it('leaves those that a note cites, and names them', async () => {
+    const { library } = await temporaryLibrary()
+    const folder = temporaryFolder()
+    fs.writeFileSync(path.join(folder, 'weir.txt'), weirArticle)
+    fs.writeFileSync(path.join(folder, 'crane.html'), first)
+    const { id, files } = await library.importFiles({ id: newId(), sources: [{ path: folder }] })
+    const [crane, weir] = ['crane.html', 'weir.txt'].map(
+      (name) => files.find((file) => file.name.endsWith(name))!.article!
+    )
+    const passage = await mark(library, weir!, 'Nobody asked us')
+    const quoted = { type: 'block_quotation', attrs: { passage }, content: [{ type: 'text', text: 'Nobody asked us' }] }
+    const note = await library.createNote({ title: 'On the weir', doc: { type: 'doc', content: [quoted] } })
+    const title = 'Weir at Tarn Mouth to stay closed until autumn'
+    expect(await library.undoImport({ id })).toMatchObject({ articles: [crane], cited: [{ article: weir, title }] })
+    expect(await library.listArticles({})).toMatchObject({ total: 1, articles: [{ id: weir }] })
+    await library.trashNotes({ ids: [note.id] })
+    expect(await library.undoImport({ id })).toMatchObject({ articles: [weir], cited: [] })
   })
 })
 
