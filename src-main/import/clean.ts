@@ -69,21 +69,26 @@ function whereCued(step: Step, share = 0): Step {
     step({ ...draft, judged, left: judged ? left.filter((block) => judged.cued(block) > share) : left })
 }
 
+/** Lines of which only the words tell what they are. `repeats`: what finds those that say the same again. */
+const lineSteps = (repeats: Step): readonly Step[] => [
+  findIconNames,
+  whereCued(findInterfaceLines, 0.3),
+  whereCued(findTeasers),
+  whereCued(findCredits),
+  findTitle,
+  findBylines,
+  findDateLines,
+  repeats,
+  findDeck,
+  findPageEdges,
+  findSeenElsewhere,
+  findLeftovers
+]
+
 const stepsOf: Record<Origin, readonly Step[]> = {
-  lines: [
-    findIconNames,
-    whereCued(findInterfaceLines, 0.3),
-    whereCued(findTeasers),
-    whereCued(findCredits),
-    findTitle,
-    findBylines,
-    findDateLines,
-    findRepeats,
-    findDeck,
-    findPageEdges,
-    findSeenElsewhere,
-    findLeftovers
-  ],
+  lines: lineSteps(findRepeats),
+  // Nothing is printed twice that the page does not show twice.
+  print: [...lineSteps(findHeadlineAgain), findOutside],
   page: steps,
   judged: [findDateLines, findBylines, findTitle, findHeadlineAgain, findDeckApart, findOutside],
   document: [findDocumentDates, findBylines, findTitle, findNamesUnderTitle, findDeck, findOutside],
@@ -99,7 +104,8 @@ export function clean(
   origin: Origin = 'page',
   seenElsewhere?: (folded: string) => number
 ): Cleaned {
-  const judged = origin === 'lines' ? judge(all) : null
+  const isJudged = origin === 'lines' || origin === 'print'
+  const judged = isJudged ? judge(all.filter(({ outside }) => !outside)) : null
   const removed: RemovedLine[] = []
   const fields: FieldLine[] = []
   let left = all.filter(({ outside, beside }) => !outside || beside)

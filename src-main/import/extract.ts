@@ -10,7 +10,7 @@ import { detect, noText } from './detect.ts'
 import { findLanguage } from './language.ts'
 import { describe } from './metadata.ts'
 import { repairText } from './mojibake.ts'
-import { readers, type Attachment, type Picture, type Source, type SourceBlock } from './read.ts'
+import { readers, type Attachment, type Picture, type Reading, type Source, type SourceBlock } from './read.ts'
 import { tidyCharacters } from './tidy.ts'
 import { refuseLong } from './too-long.ts'
 import { workingTitle } from './working-title.ts'
@@ -81,18 +81,15 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
   const { body, removed, fields } = clean(blocks, stated, name, kept, origin, options.seenElsewhere)
   const article = articleBody(build(body))
   const language = await findLanguage(article.text, stated.language)
-  const told = origin === 'document' ? datedInText(stated, blocks, body, language) : stated
-  const { item, headline, deck, published, modified, guessed } = describe(told, fields, mediaType, language, blocks)
-  const laidOut = article.layOut(headline, deck)
+  const dated = origin === 'document' ? datedInText(stated, blocks, body, language) : stated
+  const { item, headline, ...described } = describe(dated, fields, mediaType, language, ownLines(reading))
+  const laidOut = article.layOut(headline, described.deck)
   return {
     mediaType,
     encoding,
     item: { ...item, title: headline ?? workingTitle(name, article.text) },
-    deck,
-    published,
-    modified,
+    ...described,
     language,
-    guessed,
     ...laidOut,
     sketch: sketchOf(laidOut.text),
     removed: [...removed, ...changesThatShow([...repaired, ...(reading.changes ?? [])], blocks, body, fields)].sort(
@@ -103,6 +100,11 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
     parts: parts ?? [],
     attachments: attachments ?? []
   }
+}
+
+/** The lines of an original itself: when a page was printed says nothing of how it writes dates. */
+function ownLines({ blocks, origin }: Reading): readonly SourceBlock[] {
+  return origin === 'print' ? blocks.filter(({ outside }) => !outside) : blocks
 }
 
 /** In which a line of the file is a line of the text. */

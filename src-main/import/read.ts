@@ -22,11 +22,11 @@ export interface SourceBlock {
 
 /**
  * Where a text comes from, which says what else may stand in it: a `page` (or a copy of one) holds anything, the `lines` of a plain
- * text do, too, and only their words tell what they are; a `document` has a head with names and dates at most, a `book` nothing
+ * text do, too, and only their words tell what they are, as in the `print` of a page; a `document` has a head with names and dates at most, a `book` nothing
  * but what its reader sets aside, and of a `judged` page the reader has told the article from the rest itself, so that only
  * fields are still to be found.
  */
-export type Origin = 'page' | 'lines' | 'document' | 'book' | 'judged'
+export type Origin = 'page' | 'lines' | 'print' | 'document' | 'book' | 'judged'
 
 /** What a format says of its article outright, apart from the running text. */
 export interface Stated {

@@ -16,6 +16,7 @@ import { asSentence, openPdf, type OpenPdf } from './pdf/open-pdf.ts'
 import { labelPages } from './pdf/page-labels.ts'
 import { listPictureObjects, type PictureObject } from './pdf/picture-objects.ts'
 import { findCaptions, placeAmong, withPictures } from './pdf/place-pictures.ts'
+import { findPrintedPage, statedOnPage } from './pdf/printed-page.ts'
 import { readPages, type RawPage } from './pdf/read-pages.ts'
 import { findRunning } from './pdf/running-lines.ts'
 import { setAside } from './pdf/set-aside.ts'
@@ -73,11 +74,15 @@ async function readOpen(open: OpenPdf, opened: Opened): Promise<Reading> {
   const placed = placeAmong(blocks, taken)
   const rules = makeRules(blocks, pageLabels)
   const texts = blocks.map((block) => plainText(block, rules))
+  const sources = blocks.map((block, i): SourceBlock => toSourceBlock(block, texts[i]!, i + 1))
+  const isBook = pages.length > longestDocument
+  const statements = await readStatements(open.pdf)
+  const printed = isBook ? null : findPrintedPage(statements, running, sources)
   const first = texts.filter((_text, i) => blocks[i]!.lines[0]?.page === 0 && !blocks[i]!.reason).join('\n')
   return {
-    blocks: blocks.map((block, i): SourceBlock => toSourceBlock(block, texts[i]!, i + 1)),
-    stated: toStated(await readStatements(open.pdf), headline(blocks, texts, text), first),
-    origin: pages.length > longestDocument ? 'book' : 'document',
+    blocks: sources,
+    stated: printed ? statedOnPage(printed, statements) : toStated(statements, headline(blocks, texts, text), first),
+    origin: printed ? 'print' : isBook ? 'book' : 'document',
     images: images.images,
     build: (kept) =>
       buildBlocks(

@@ -1,5 +1,6 @@
 import type { Chunk } from './chunks.ts'
 import { readNumeral, type Numeral } from './numerals.ts'
+import { isAddressHead, isBrowserLine, isCountedFoot } from './browser-lines.ts'
 import { listLines } from './lines.ts'
 
 /** The text of one page before it is put in order. */
@@ -38,8 +39,6 @@ interface Edge {
   apart: boolean
 }
 
-/** What browsers print above and below a page: when it was printed, and its address with the number of pages. */
-const browserLine = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}:\d\d|^(?:https?|file):\/\/\S+\s+\d+\/\d+$/u
 const edgeShare = 0.16
 const tolerance = 4
 
@@ -57,10 +56,11 @@ export function findRunning(pages: readonly PageChunks[]): Running[] {
   }
   return edges.map((lines) => {
     const numbered = lines.filter((line) => counts(line, numbers.get(countKey(line)) ?? [], pages.length))
+    const isCounted = lines.some(({ text, apart }) => apart && isCountedFoot(text))
     const running = lines.filter(
       (line) =>
         line.artifact ||
-        (line.apart && browserLine.test(line.text.normalize('NFKC'))) ||
+        (line.apart && (isBrowserLine(line.text) || (isCounted && line.place < 0 && isAddressHead(line.text)))) ||
         numbered.includes(line) ||
         repeats(line, worded.get(line.key) ?? [], pages.length) ||
         isLoneNumber(line, pages.length)

@@ -8,6 +8,8 @@ export interface PdfStatements {
   title?: string
   author?: string
   language?: string
+  /** The programs that made it. */
+  madeWith: string
 }
 
 const noTitle =
@@ -26,12 +28,13 @@ export async function readStatements(pdf: PDFDocumentProxy): Promise<PdfStatemen
     }
     const [title, author, language] = [text('Title'), text('Author'), text('Language')]
     return {
+      madeWith: `${text('Creator')} ${text('Producer')}`.trim(),
       ...(title.length > 3 && !noTitle.test(title) && { title }),
       ...(author && !noAuthor.test(author) && { author }),
       ...(/^[a-z]{2,3}\b/i.test(language) && { language })
     }
   } catch {
-    return {}
+    return { madeWith: '' }
   }
 }
 
