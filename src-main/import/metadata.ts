@@ -10,6 +10,8 @@ import { isPersonName, splitNames, withoutOpening } from './names.ts'
 import { partGlued } from './part-glued.ts'
 import { readName, readNames } from './read-names.ts'
 
+/** Shorter halves of a line may be the same by chance. */
+const shortestTwice = 15
 /** Formats whose reader looks for authors and dates among the lines itself. */
 const pages = new Set(['text/html', 'application/xhtml+xml', 'multipart/related'])
 
@@ -36,7 +38,7 @@ export function describe(
   others: readonly { text: string }[] = []
 ): Described {
   const line = (name: FieldLine['field']): string | undefined => fields.find(({ field }) => field === name)?.text
-  const headline = line('title') ?? stated.title ?? null
+  const headline = saidOnce(line('title')) ?? stated.title ?? null
   const deck = line('deck') ?? stated.deck ?? null
   // A page's lines were read with all that is known of where they stand, and taken for neither.
   const own = pages.has(mediaType) ? [] : fields
@@ -73,6 +75,14 @@ export function describe(
       toldByPlace: shownNames.length > 0 && !fields.some(saysByWhom)
     })
   }
+}
+
+/** A headline that scraped text repeats in one line: as the last step of a path and as itself. */
+function saidOnce(text: string | undefined): string | undefined {
+  if (!text || text.length < 2 * shortestTwice) return text
+  const half = text.slice(0, (text.length + 1) >> 1).replace(/[\s|›»>–—-]+$/u, '')
+  const between = text.slice(half.length, -half.length)
+  return text.endsWith(half) && !/[\p{L}\p{N}]/u.test(between) ? half : text
 }
 
 /** The names in the byline, which may be several lines, or else in the line of the date. */

@@ -1,6 +1,8 @@
+import { codeUnits } from './code-units.ts'
 import { labelOf, withoutLabel } from './date-labels.ts'
 import { findDate, findDates } from './dates.ts'
 import { isPersonName, splitNames, withoutOpening } from './names.ts'
+import { sign, signs } from './letters.ts'
 import { remembered } from './remembered.ts'
 
 /** Longer lines are no statements. */
@@ -10,8 +12,8 @@ const mostJoints = 12
 /** A date at the beginning of a text is within so many characters. */
 const reach = 48
 
-/** Whether a line holds a place where two words could be glued at all. */
-const quick = /\p{Ll}[\p{Lu}\d@]|\d\p{L}|(?:19|20)\d{3}|\p{Lu}{3}\p{Ll}|[\p{Ll}ée](?:le|am|el|on) \d/u
+const endsInSmall = /\p{Ll}(?:le|am|el|on) $/u
+const atSign = 0x40
 /** Where a small letter or a number meets a capital, a letter a number, a year another number, or a name a handle. */
 const joints =
   /(?<=[\p{Ll}\d])(?=\p{Lu})|(?<=\p{Ll})(?=\d)|(?<=(?<!\d)(?:19|20)\d\d)(?=\d)|(?<=\d\d)(?=by |von |par |por )|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll})|(?<=\p{Ll})(?=@\w)/gu
@@ -46,22 +48,38 @@ const small = [
  * words that stand after names; any other line is given as it is.
  */
 export function partGlued(line: string): string {
-  return line.length > longest || !quick.test(line) ? line : partShort(line)
+  return line.length > longest || !mayBeGlued(line) ? line : partShort(line)
+}
+
+/** Whether a line holds a place where two words could be glued at all: quick, as few lines do. */
+function mayBeGlued(line: string): boolean {
+  const units = codeUnits(line)
+  let before: number = sign.other
+  for (let i = 0, run = 0; i < line.length; i++) {
+    const kind = signs[units[i]!]!
+    run = kind === before ? run + 1 : 1
+    if (before === sign.lower && (kind === sign.upper || kind === sign.digit || units[i] === atSign)) return true
+    if (before === sign.digit && (kind === sign.lower || kind === sign.upper)) return true
+    if (kind === sign.digit && (run > 4 || (before === sign.space && endsInSmall.test(line.slice(0, i))))) return true
+    if (kind === sign.lower && before === sign.upper && i > 2 && signs[units[i - 3]!] === sign.upper) return true
+    before = kind
+  }
+  return false
 }
 
 const partShort = remembered(5_000, (line: string): string => {
-  let at = line.length
+  let end = line.length
   let rest = ''
   // From the end: what stands after a place is apart already when the place is looked at.
   const places = [...line.matchAll(joints)].reverse()
   if (places.length > mostJoints) return line
   for (const { index } of places) {
-    const right = line.slice(index, at) + rest
+    const right = line.slice(index, end) + rest
     if (!areApart(line.slice(0, index), right)) continue
     rest = ` ${right}`
-    at = index
+    end = index
   }
-  return partSmall(line.slice(0, at) + rest)
+  return partSmall(line.slice(0, end) + rest)
 })
 
 function areApart(left: string, right: string): boolean {
@@ -141,12 +159,12 @@ export function asGlued(line: string, part: string): string {
   if (line.includes(part)) return part
   const letters = part.replace(/\s/g, '')
   for (let start = 0; start < line.length; start++) {
-    let [at, done] = [start, 0]
-    while (done < letters.length && (line[at] === letters[done] || /\s/.test(line[at] ?? ''))) {
-      if (line[at] === letters[done]) done++
-      at++
+    let [end, done] = [start, 0]
+    while (done < letters.length && (line[end] === letters[done] || /\s/.test(line[end] ?? ''))) {
+      if (line[end] === letters[done]) done++
+      end++
     }
-    if (done === letters.length) return line.slice(start, at).trim()
+    if (done === letters.length) return line.slice(start, end).trim()
   }
   return part
 }

@@ -17,6 +17,21 @@ const body = {
     'Паром между двумя гаванями снова пойдёт с понедельника, сообщили в порту после месяца, за который его двигатель дважды разобрали.',
     'Никто не ожидал, что ремонт продлится так долго, и почти всё это время острова оставались без свежего хлеба, сказал пекарь.',
     'Порт хочет купить второй паром до зимы, и совет на следующей неделе поговорит о деньгах, которые для этого понадобятся.'
+  ],
+  uk: [
+    'Пором між двома гаванями знову піде з понеділка, повідомили в порту після місяця, за який його двигун двічі розібрали.',
+    'Ніхто не очікував, що ремонт триватиме так довго, і майже весь цей час острови лишалися без свіжого хліба, сказав пекар.',
+    'Порт хоче купити другий пором до зими, і рада наступного тижня поговорить про гроші, які для цього знадобляться.'
+  ],
+  fr: [
+    'Le bac entre les deux ports reprendra lundi, a annoncé le port après un mois pendant lequel son moteur a été démonté deux fois.',
+    'Personne ne pensait que la réparation durerait si longtemps, et les îles sont restées presque tout ce temps sans pain frais.',
+    'Le port veut acheter un second bac avant l’hiver, et le conseil parlera la semaine prochaine de l’argent qu’il faudra pour cela.'
+  ],
+  es: [
+    'El transbordador entre los dos puertos volverá el lunes, dijo el puerto tras un mes en el que su motor se desmontó dos veces.',
+    'Nadie esperaba que la reparación durase tanto, y las islas estuvieron casi todo ese tiempo sin pan fresco, dijo el panadero.',
+    'El puerto quiere comprar otro transbordador antes del invierno, y el consejo hablará del dinero la semana que viene.'
   ]
 }
 
@@ -25,7 +40,10 @@ const menu = ['Home', 'News', 'Boats and Moorings', 'Island Weather', 'Harbour D
 const titles = {
   en: 'Ferry between harbours runs again',
   de: 'Fähre zwischen den Häfen fährt wieder',
-  ru: 'Паром между гаванями снова пойдёт'
+  ru: 'Паром между гаванями снова пойдёт',
+  uk: 'Пором між гаванями знову піде',
+  fr: 'Le bac entre les ports reprend lundi',
+  es: 'Vuelve el transbordador entre los puertos'
 }
 
 async function read(head: string[], language: keyof typeof body = 'en', tail: string[] = []): Promise<Extract> {
@@ -65,6 +83,14 @@ describe('the headline of a scraped text', () => {
     ]
     const text = await read([...long, ...menu, 'Ferry between harbours runs again', 'By Ann Lee'])
     expect(text.item.title).toBe('Ferry between harbours runs again')
+  })
+
+  it('is said once where a line repeats it', async () => {
+    for (const gap of [' ', '', ' | ', ' » '])
+      expect((await read([...menu, `${titles.en}${gap}${titles.en}`, '3 May 2024'])).item.title).toBe(titles.en)
+    expect((await read([...menu, 'Ferry ferry, ferry ferry', '3 May 2024'])).item.title).toBe(
+      'Ferry ferry, ferry ferry'
+    )
   })
 
   it('stands first in a list that has no text', async () => {
@@ -122,6 +148,13 @@ describe('the authors of a scraped text', () => {
     ['en' as const, 'By Ann Lee5 min read', 'Ann Lee'],
     ['de' as const, 'VonAnna Köhler', 'Anna Köhler'],
     ['de' as const, 'Von Anna Köhler03.05.2024', 'Anna Köhler'],
+    ['fr' as const, 'ParJeanne Martin', 'Jeanne Martin'],
+    ['fr' as const, 'Par Jeanne Martinle 3 mai 2024', 'Jeanne Martin'],
+    ['fr' as const, 'Par Jeanne Isabelle 3 mai 2024', 'Jeanne Isabelle'],
+    ['es' as const, 'PorAna Ortiz', 'Ana Ortiz'],
+    ['es' as const, 'Ana OrtizPublicado el 3 de mayo de 2024', 'Ana Ortiz'],
+    ['uk' as const, 'АвторІван Петренко', 'Іван Петренко'],
+    ['uk' as const, 'Іван ПетренкоОновлено3 травня 2024', 'Іван Петренко'],
     ['ru' as const, 'ПубликацияИван Петров', 'Иван Петров'],
     ['ru' as const, 'Иван ПетровОпубликовано 3 мая 2024', 'Иван Петров'],
     ['ru' as const, 'АвторИван ПетровФото: портовая служба', 'Иван Петров']
@@ -186,6 +219,13 @@ describe('the authors of a scraped text', () => {
     expect(authors(await read([...menu, titles[language], ...lines], language))).toEqual(['Ann Lee'])
   })
 
+  it.each(['Editor’s Picks', 'Guest Posts', 'Lead stories', 'Partner Content', 'Ask a doctor'])(
+    'are no entry of a menu above “%s”',
+    async (line) => {
+      expect(authors(await read([titles.en, '9 min read', '4 comments', 'Harbour Lights', line]))).toEqual([])
+    }
+  )
+
   it('are named between two repetitions of the headline, or after a portrait that is named like it', async () => {
     const title = 'Ferry between harbours runs again'
     expect(authors(await read([...menu, title, 'Ann Lee', title, 'Islands']))).toEqual(['Ann Lee'])
@@ -247,6 +287,9 @@ describe('the date of a scraped text', () => {
     ['en' as const, 'Updated onMay 9, 2024', 'May 9, 2024'],
     ['en' as const, 'Last modified: 9 May 2024', '9 May 2024'],
     ['de' as const, 'Zuletzt aktualisiert am 09.05.2024', '09.05.2024'],
+    ['fr' as const, 'Mis à jour le 9 mai 2024', '9 mai 2024'],
+    ['es' as const, 'Actualizado el 9 de mayo de 2024', '9 de mayo de 2024'],
+    ['uk' as const, 'Оновлено9 травня 2024', '9 травня 2024'],
     ['ru' as const, 'Обновлено9 мая 2024', '9 мая 2024']
   ])('is only guessed where the text just says when it was changed, in %s', async (language, line, original) => {
     const text = await read([titles[language], line], language)
