@@ -127,6 +127,8 @@ function readInverted(text: string): string | null {
 function splitList(part: string): string[] {
   const names: string[] = []
   for (const piece of part.split(separators)) {
+    // Who follows "edited by" did something else.
+    if (names.length && ending.exec(piece)?.index === 0) break
     const isFirst = names.length === 0
     const name = isFirst ? withoutJob(tidyName(piece)) : tidyName(piece)
     if (!name || degree.test(name) || (!isFirst && initials.test(name))) continue

@@ -44,17 +44,18 @@ export function datesOf(survey: Survey, zone: BylineZone, context: DateContext):
   const sure = agreeing ?? (isOrderGuessed ? {} : order)
   const shown = read(sure)
   const modified = changed ?? shown.updated ?? markedDate(near, 'updated', order)
-  const beside = read(sure, zone.lines)
-  const published =
-    agreed(shown.published ?? shown.unlabelled, stated ?? marked, changed) ??
-    beside.published ??
-    beside.unlabelled ??
-    address
+  const published = agreed(shown.published ?? shown.unlabelled, stated ?? marked, changed) ?? address
   if (published) return { published, modified, guessed: false }
-  const swapped = read(order, zone.lines)
+  const swapped = read(order)
   const inOrder = swapped.published ?? swapped.unlabelled
   if (inOrder) return { published: inOrder, modified, guessed: isOrderGuessed }
-  const guess = swapped.updated ?? markedDate(near, 'updated', order) ?? datesElsewhere(survey, zone, order)
+  const beside = read(order, zone.lines)
+  const guess =
+    beside.published ??
+    beside.unlabelled ??
+    beside.updated ??
+    markedDate(near, 'updated', order) ??
+    datesElsewhere(survey, zone, order)
   return { published: guess, modified, guessed: guess !== null }
 }
 

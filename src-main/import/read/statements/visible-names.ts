@@ -6,8 +6,8 @@ import { lineText, type Marked, type Survey } from './survey.ts'
 
 /** Whoever reviewed, edited or photographed something did not write it. */
 const otherPart =
-  /(?<!written and )(?:review|edited|contributions?:? (?:by|from)|additional reporting|editor:|checked|checker|approv|translat|photo|illustrat|image|medical|expert|verified|updated by|(?:presented|sponsored|powered|supported|hosted|brought to you|recommended|trusted) by|рецензент|фото|bearbeitet|foto)/i
-const otherClass = /review|editor(?!ial)|fact-?check|photo|medical/i
+  /(?<!written and )(?:review|edited|contributions?:? (?:by|from)|additional reporting|editor:|checked|checker|approv|translat|photo|illustrat|images?(?: by|:)|verified|updated by|(?:presented|sponsored|powered|supported|hosted|brought to you|recommended|trusted) by|рецензент|фото|bearbeitet|foto)/i
+const otherClass = /review|editor(?!ial)|fact-?check|photo/i
 
 /** Marks and words that tie the names of a list. */
 const endsOpen = /(?:[,&]|(?:^|\s)(?:and|und|et|y|и|та|e|en|och|og))$/iu
@@ -97,7 +97,7 @@ export function bylineNames({ lines }: BylineZone, isBody: (name: string) => boo
     names.every((name) => isPersonName(name) || (isBody(name) && /^(?:the )?[\p{Lu}\p{Lo}]/u.test(name)))
   const found: BylineNames = { signed: [], beside: [], besideLine: '' }
   for (const [i, { text, parts }] of lines.entries()) {
-    if (otherPart.test(text)) continue
+    if (otherPart.test(text) && !withoutOpening(text).opened) continue
     const whole = continued(lines, i)
     const signed = [openedNames(whole, parts), withinNames(whole)].find(isNames)
     if (signed) return { ...found, signed }
