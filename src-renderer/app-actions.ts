@@ -30,6 +30,7 @@ export function appActions(desk: Desk, window: WindowActions): Actions {
     exportNote: () => desk.note?.exportNote(),
     writeBeside: () => void desk.writeBeside(),
     cite: () => desk.reader?.cite(),
+    setAside: () => desk.reader?.setAside(),
     editDetails: () => reading.article && actions.edit([reading.article.id]),
     compareVersions: () => reading.article && void desk.comparing.versions(reading.article),
     changeEncoding: () => window.show('encoding'),

@@ -18,6 +18,7 @@ export interface ReaderHandle extends Focusable {
   setScroll(top: number): void
   openFind(): Promise<void>
   cite(): void
+  setAside(): void
   togglePanel(panel: 'similar'): void
   showPanel(panel: 'marks' | 'aside'): void
 }

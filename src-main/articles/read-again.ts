@@ -2,7 +2,7 @@ import { LibraryError } from '#shared/library-error.ts'
 import type { DocJson, Encoding, Id, RemovedLine } from '#shared/model.ts'
 import { selectArticle, updateArticleFields, type ArticleRow } from '#main/db/articles.ts'
 import { selectLastOrdinal } from '#main/db/copies.ts'
-import type { Database } from '#main/db/database.ts'
+import type { ReadableDb, WritableDb } from '#main/db/sqlite.ts'
 import { selectOriginal, selectVersion, type VersionRow } from '#main/db/versions.ts'
 import { seenElsewhereReason } from '#main/import/clean/seen-elsewhere.ts'
 import { picturesBeside } from '#main/import/reading/beside-files.ts'
@@ -11,17 +11,32 @@ import { rereadFields } from '#main/import/copies/reading-fields.ts'
 import { noteArticles } from '#main/import/copies/store-edition.ts'
 import type { ImportTarget } from '#main/import/import-files.ts'
 import type { ReadArticle } from '#main/import/reading/read-job.ts'
+import { byHandReason, type ByHand } from '#main/import/set-aside.ts'
 import { storeVersion } from '#main/import/store-version.ts'
 import { fold } from '#main/import/tidy.ts'
 
-/** How an original is to be read, where that differs from how it was: by another encoding, with one more line kept. */
+/** How an original is to be read, where that differs from how it was: by another encoding, with other lines put back and set aside. */
 export interface Otherwise {
   encoding?: string
-  keep?: number
+  lines?: Lines
+  /** Paragraphs that are to be set aside, too. */
+  more?: ByHand['more']
+}
+
+/** The lines that a person put back into the text of an article, by number, and those that they set aside. */
+export interface Lines {
+  kept: readonly number[]
+  aside: ByHand['lines']
+}
+
+/** An original as it was read again, and the lines that were put back in it. */
+export interface ReadAgain {
+  reading: ReadArticle
+  kept: readonly number[]
 }
 
 /** An article's row with the version that it shows. Throws when it is not there. */
-export async function requireShown(db: Database['read'], article: Id): Promise<{ row: ArticleRow; head: VersionRow }> {
+export async function requireShown(db: ReadableDb, article: Id): Promise<{ row: ArticleRow; head: VersionRow }> {
   const row = await selectArticle(db, article)
   const head = row && (await selectVersion(db, row.head))
   if (!row || !head) throw new LibraryError('not-found', 'This article is no longer in the library.')
@@ -34,26 +49,37 @@ export async function requireShown(db: Database['read'], article: Id): Promise<{
  */
 export async function readAgain(target: ImportTarget, article: Id, otherwise: Otherwise = {}): Promise<void> {
   const { row, head } = await requireShown(target.db.read, article)
-  const { reading, kept } = await readOriginalAgain(target, head, otherwise)
-  if (isTheSame(head, reading, kept)) return
+  const again = await readOriginalAgain(target, head, otherwise)
+  if (isTheSame(head, again)) return
   await target.db.write(async (tx) => {
-    const ordinal = (await selectLastOrdinal(tx, row.id)) + 1
-    const version = await storeVersion(tx, row.id, reading, { ordinal, kept, isShown: true })
-    await placePassages(tx, { article: row.id, from: head.id, to: version, text: reading.text })
+    await storeReading(tx, { row, head }, again)
     // A line put back or cleaned otherwise changes no field; letters read wrongly are wrong in all of them.
-    if (otherwise.encoding) await updateArticleFields(tx, row.id, rereadFields(row, reading))
-    await noteArticles(tx, [{ article: row.id, version, candidate: reading }])
+    if (otherwise.encoding) await updateArticleFields(tx, row.id, rereadFields(row, again.reading))
   })
 }
 
-/** Reads a version's original once more, and says which lines were kept. */
-async function readOriginalAgain(
+/** Stores what was read again as the version that the article shows, every passage placed as it lay in `head`. Gives its id. */
+export async function storeReading(
+  tx: WritableDb,
+  { row, head }: { row: ArticleRow; head: VersionRow },
+  { reading, kept }: ReadAgain
+): Promise<Id> {
+  const ordinal = (await selectLastOrdinal(tx, row.id)) + 1
+  const version = await storeVersion(tx, row.id, reading, { ordinal, kept, isShown: true })
+  await placePassages(tx, { article: row.id, from: head.id, to: version, text: reading.text })
+  await noteArticles(tx, [{ article: row.id, version, candidate: reading }])
+  return (await selectVersion(tx, version))!.uuid
+}
+
+/** Reads a version's original once more. */
+export async function readOriginalAgain(
   { db, originals, readers, folder }: ImportTarget,
   head: VersionRow,
-  { encoding, keep }: Otherwise
-): Promise<{ reading: ReadArticle; kept: number[] }> {
+  { encoding, lines = linesOf(head), more }: Otherwise
+): Promise<ReadAgain> {
   const { name } = (await selectOriginal(db.read, head.original))!
-  const kept = [...new Set([...(JSON.parse(head.kept) as number[]), ...(keep ? [keep] : [])])].sort((a, b) => a - b)
+  const { kept } = lines
+  const aside: ByHand = { lines: lines.aside, byNumber: encoding !== undefined, ...(more && { more }) }
   const known = JSON.parse(head.encoding) as Encoding
   const chosen = encoding ?? (known.source === 'chosen' ? known.name : undefined)
   const from = { bytes: await originals.read(head.original) }
@@ -62,11 +88,23 @@ async function readOriginalAgain(
     .filter(({ reason }) => reason === seenElsewhereReason)
     .map(({ text }) => fold(text))
   const pictures = picturesBeside(JSON.parse(head.doc) as DocJson)
-  const job = { name, from, part: head.part, kept, repeated, pictures, ...(chosen && { encoding: chosen }) }
+  const job = { name, from, part: head.part, kept, aside, repeated, pictures, ...(chosen && { encoding: chosen }) }
   return { reading: await readers.readOne(job, folder), kept }
 }
 
-function isTheSame(head: VersionRow, { text, doc, encoding, removed, fields }: ReadArticle, kept: number[]): boolean {
+/** What a person put back into the text of a version, and what they set aside. */
+export function linesOf({ kept, removed }: Pick<VersionRow, 'kept' | 'removed'>): Lines {
+  return { kept: JSON.parse(kept) as number[], aside: byHand(JSON.parse(removed) as RemovedLine[]) }
+}
+
+/** Those of the lines set aside that a person set aside. */
+export function byHand(removed: readonly RemovedLine[]): ByHand['lines'] {
+  return removed.filter(({ reason }) => reason === byHandReason).map(({ line, text }) => ({ line, text }))
+}
+
+/** Whether a version is what was read again. */
+export function isTheSame(head: VersionRow, { reading, kept }: ReadAgain): boolean {
+  const { text, doc, encoding, removed, fields } = reading
   const lists = [encoding, removed, fields, kept].map((list) => JSON.stringify(list))
   const before = [head.encoding, head.removed, head.fields, head.kept]
   return text === head.text && doc === head.doc && lists.every((list, at) => list === before[at])

@@ -17,11 +17,14 @@ export async function selectEvents(db: ReadableDb, name: string, [to, id]: ['imp
   return rows.map(({ subject }) => JSON.parse(subject) as unknown)
 }
 
-/** The newest thing of a name that was done to a version, by its row, to an import, or by a correction; null when there is none. */
+/**
+ * The newest thing of a name that was done to a version, by its row or its id, to an import, by a correction, or by a change of lines;
+ * null when there is none.
+ */
 export async function selectEvent(
   db: ReadableDb,
   name: string,
-  [to, id]: ['version', number] | ['import' | 'correction', Id]
+  [to, id]: ['version', number | Id] | ['import' | 'correction' | 'change', Id]
 ): Promise<unknown> {
   const row = await db.get<{ subject: string }>(
     `SELECT subject FROM event WHERE name = ? AND subject ->> ? = ? ORDER BY id DESC LIMIT 1`,

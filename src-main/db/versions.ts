@@ -193,6 +193,22 @@ export async function isVersionUsed(db: ReadableDb, version: number, importId: I
   return row!.used === 1
 }
 
+/**
+ * Whether something rests on a version that the one before it does not have: a passage that lies in no other, a place that a person
+ * answered for, another file with its text, or a later version.
+ */
+export async function isVersionRestedOn(db: ReadableDb, version: number): Promise<boolean> {
+  const row = await db.get<{ used: number }>(
+    `SELECT EXISTS (SELECT 1 FROM placement l WHERE l.version = ?1
+         AND NOT EXISTS (SELECT 1 FROM placement o WHERE o.passage = l.passage AND o.version <> ?1
+           AND (l.confirmed_at IS NULL OR o.confirmed_at = l.confirmed_at)))
+       OR EXISTS (SELECT 1 FROM same_text s WHERE s.version = ?1)
+       OR EXISTS (SELECT 1 FROM version v JOIN version later ON later.article = v.article AND later.id > v.id WHERE v.id = ?1) AS used`,
+    version
+  )
+  return row!.used === 1
+}
+
 /** Takes a version out for good, with its paragraphs and the places of passages in it. Its original stays. */
 export async function deleteVersion(tx: WritableDb, version: number): Promise<void> {
   await tx.run('DELETE FROM version WHERE id = ?', version)

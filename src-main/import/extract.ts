@@ -11,6 +11,7 @@ import { findLanguage } from './language.ts'
 import { describe } from './metadata.ts'
 import { repairText } from './mojibake.ts'
 import { readers, type Attachment, type Picture, type Reading, type Source, type SourceBlock } from './read.ts'
+import { setAside, type ByHand } from './set-aside.ts'
 import { tidyCharacters } from './tidy.ts'
 import { refuseLong } from './too-long.ts'
 import { workingTitle } from './working-title.ts'
@@ -18,6 +19,8 @@ import { workingTitle } from './working-title.ts'
 /** What to know besides the bytes; `name`, `part`, `beside` and `signal` as in `Source`. `kept`: lines that the person put back into the text. `encoding`: the one they chose. */
 export interface ExtractOptions extends Pick<Source, 'name' | 'part' | 'beside' | 'signal'> {
   kept?: readonly number[]
+  /** What the person sets aside. */
+  aside?: ByHand
   encoding?: string
   /** In how many other files of the same batch a line stands, by its `fold`: what many pages say is no article's own. */
   seenElsewhere?: (folded: string) => number
@@ -78,7 +81,8 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
   const { blocks, stated, build, origin, images, parts, attachments } = reading
   stopIfCancelled(options.signal)
   const name = fileName.replace(/\.\w{1,8}$/, '')
-  const { body, removed, fields } = clean(blocks, stated, name, kept, origin, options.seenElsewhere)
+  const cleaned = clean(blocks, stated, name, kept, origin, options.seenElsewhere)
+  const { body, removed, fields } = options.aside ? setAside(blocks, cleaned, options.aside) : cleaned
   const article = articleBody(build(body))
   const language = await findLanguage(article.text, stated.language)
   const dated = origin === 'document' ? datedInText(stated, blocks, body, language) : stated

@@ -1,16 +1,14 @@
 import type { Id } from '#shared/model.ts'
 import type { UndoneImport } from '#shared/undone-import.ts'
-import { fieldsOf, selectArticleByRow, updateArticleFields, updateArticleHead } from '#main/db/articles.ts'
+import { fieldsOf, selectArticleByRow, updateArticleFields } from '#main/db/articles.ts'
 import { insertEvent, selectEvent } from '#main/db/events.ts'
 import { selectImportedVersions, type ImportedVersion } from '#main/db/imports.ts'
 import type { WritableDb } from '#main/db/sqlite.ts'
-import { selectVersionFacts } from '#main/db/version-facts.ts'
-import { deleteVersion, isVersionUsed, selectParagraphs } from '#main/db/versions.ts'
-import { asksOf } from './concerns.ts'
+import { deleteVersion, isVersionUsed } from '#main/db/versions.ts'
 import { placeMissing } from './copies/place-passages.ts'
 import type { EditionShown } from './copies/store-edition.ts'
 import { unfilledFields } from './references/fill-article.ts'
-import { excerptOf } from './store-articles.ts'
+import { showVersion } from './show-version.ts'
 
 /**
  * Takes back the versions that an import made of later editions: each article shows again what it showed before, with the fields
@@ -37,9 +35,7 @@ async function takeBack(tx: WritableDb, { version, uuid, article, articleUuid }:
     if (!change) return false
     const { shown } = change
     await placeMissing(tx, { article, from: version, to: shown })
-    const facts = await selectVersionFacts(tx, shown)
-    const excerpt = excerptOf(await selectParagraphs(tx, shown))
-    await updateArticleHead(tx, article, shown, { excerpt, asks: facts ? asksOf(facts) : 0 })
+    await showVersion(tx, article, shown)
     const { modified } = change.before
     await updateArticleFields(tx, article, { ...unfilledFields(fieldsOf(row), change), modified })
   }

@@ -2,13 +2,16 @@ import type { Library } from '#shared/contract.ts'
 import type { Article, Id } from '#shared/model.ts'
 import { changeEncoding, previewEncoding } from '#main/articles/change-encoding.ts'
 import { compareArticles, compareVersions, similarArticles } from '#main/articles/compare.ts'
-import { putBack } from '#main/articles/put-back.ts'
+import { putBack, setAside, undoLines } from '#main/articles/change-lines.ts'
 import { readAgain } from '#main/articles/read-again.ts'
 import { readArticle } from '#main/articles/read-article.ts'
 import { encodingChoices } from '#main/import/decode/encodings.ts'
 import type { LibraryContext } from './context.ts'
 
-type ReadingMethods = Pick<Library, 'putBack' | 'cleanAgain' | 'listEncodings' | 'previewEncoding' | 'changeEncoding'>
+type ReadingMethods = Pick<
+  Library,
+  'setAside' | 'putBack' | 'undoLines' | 'cleanAgain' | 'listEncodings' | 'previewEncoding' | 'changeEncoding'
+>
 
 /** The library's methods that read an original again. */
 export function readingMethods(context: LibraryContext): ReadingMethods {
@@ -21,7 +24,12 @@ export function readingMethods(context: LibraryContext): ReadingMethods {
     return readArticle(db.read, article)
   }
   return {
-    putBack: ({ article, line }) => again(article, () => putBack(context, article, line)),
+    setAside: (which) => again(which.article, () => setAside(context, which)),
+    putBack: (which) => again(which.article, () => putBack(context, which)),
+    undoLines: async (which) => {
+      const article = await undoLines(context, which)
+      return again(article, async () => undefined)
+    },
     cleanAgain: ({ article }) => again(article, () => readAgain(context, article)),
     listEncodings: async () => [...encodingChoices],
     previewEncoding: async ({ article, encoding }) => ({ lines: await previewEncoding(context, article, encoding) }),

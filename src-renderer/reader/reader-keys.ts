@@ -3,6 +3,9 @@ export interface ReaderKeys {
   mark(): void
   comment(): void
   cite(quote: boolean): void
+  setAside(): void
+  /** Takes back what was set aside or put back last. False when there is nothing. */
+  undo(): boolean
   step(by: 1 | -1): void
   openMark(by: 1 | -1): void
   /** Selects the paragraph that the keyboard is on, to go on from with Shift and the arrows. */
@@ -12,6 +15,10 @@ export interface ReaderKeys {
 
 /** Runs what a key means in the text. False when it means nothing here. */
 export function pressReaderKey(event: KeyboardEvent, keys: ReaderKeys): boolean {
+  if ((event.ctrlKey || event.metaKey) && event.key === 'z' && !event.altKey && keys.undo()) {
+    event.preventDefault()
+    return true
+  }
   if (event.ctrlKey || event.metaKey || event.altKey) return false
   if (event.shiftKey && event.key.startsWith('Arrow')) return false
   const meanings: Record<string, () => void> = {
@@ -19,6 +26,7 @@ export function pressReaderKey(event: KeyboardEvent, keys: ReaderKeys): boolean 
     m: () => keys.comment(),
     c: () => keys.cite(true),
     C: () => keys.cite(false),
+    s: () => keys.setAside(),
     j: () => keys.step(1),
     k: () => keys.step(-1),
     ArrowDown: () => keys.step(1),

@@ -130,6 +130,12 @@ export class ReaderView {
     return ids
   }
 
+  /** The offset of the text that lies under a point of the window; null when none does. */
+  offsetAt(left: number, top: number): number | null {
+    const at = this.#view.posAtCoords({ left, top })
+    return at && this.positions.toOffset(at.pos)
+  }
+
   focus(): void {
     this.#view.dom.focus({ preventScroll: true })
   }

@@ -94,8 +94,20 @@ export class Reading {
   }
 
   /** Puts a line of the original back into the text: the article gets a new version, which is shown. */
-  async putBack(line: number): Promise<void> {
-    this.article = await this.#library.putBack({ article: this.#opened().id, line })
+  async putBack(line: number, id: Id): Promise<void> {
+    this.article = await this.#library.putBack({ id, article: this.#opened().id, line })
+  }
+
+  /** Sets the paragraphs aside that a range touches: the article gets a new version, which is shown. */
+  async setAside({ start, end }: TextPositionSelector, id: Id): Promise<void> {
+    const { id: article, version } = this.#opened()
+    this.article = await this.#library.setAside({ id, article, version: version.id, start, end })
+  }
+
+  /** Takes back what one of these did, also when another article is open by now. */
+  async undoLines(id: Id): Promise<void> {
+    const article = await this.#library.undoLines({ id })
+    if (this.article?.id === article.id) this.article = article
   }
 
   /** Reads the original again with the cleaning of today. Gives whether anything came out otherwise. */
@@ -124,7 +136,9 @@ export class Reading {
 
   async #load({ article: id, passage, version }: Target): Promise<Article> {
     const newest = await this.#library.getArticle({ id })
-    if (passage || !version || version === newest.version.id) return newest
+    // A version that was left may have given way to another since.
+    const isThere = newest.versions.some((each) => each.id === version)
+    if (passage || !version || !isThere || version === newest.version.id) return newest
     return await this.#library.getArticle({ id, version })
   }
 

@@ -15,6 +15,7 @@ export interface Actions {
   exportNote(): void
   writeBeside(): void
   cite(): void
+  setAside(): void
   editDetails(): void
   compareVersions(): void
   changeEncoding(): void
@@ -67,6 +68,7 @@ export function appCommands(actions: Actions, now: Situation): Command[] {
     { title: 'Export the note', keys: ['Mod+E'], when: note, run: actions.exportNote },
     { title: 'Write beside', keys: ['Mod+\\'], run: actions.writeBeside },
     { title: 'Quote and cite the selected words', when: article && writable, run: actions.cite },
+    { title: 'Set the paragraph aside', when: article && writable, run: actions.setAside },
     { title: 'Edit the article’s details', when: article && writable, run: actions.editDetails },
     { title: 'Compare the article’s versions', when: article && now.versions, run: actions.compareVersions },
     { title: 'Similar articles', when: article, run: actions.similarArticles },

@@ -13,6 +13,26 @@ export const versionContractCases = {
     refuses: nothing,
     code: 'not-found'
   },
+  setAside: {
+    answers: async (library, { article }) => {
+      const { text, start, end } = article.version.paragraphs.at(-1)!
+      const changed = await library.setAside({ article: article.id, version: article.version.id, start, end })
+      expect(changed.version.text).not.toContain(text)
+      expect(changed.version.removed).toContainEqual(expect.objectContaining({ text, reason: 'set aside by you' }))
+    },
+    refuses: () => ({ article: newId(), version: newId(), start: 0, end: 1 }),
+    code: 'not-found'
+  },
+  undoLines: {
+    answers: async (library, { article }) => {
+      const id = newId()
+      const { start, end } = article.version.paragraphs.at(-1)!
+      await library.setAside({ id, article: article.id, version: article.version.id, start, end })
+      expect(await library.undoLines({ id })).toEqual(article)
+    },
+    refuses: () => ({ id: newId() }),
+    code: 'not-found'
+  },
   listEncodings: {
     answers: async (library) =>
       expect(await library.listEncodings({})).toContainEqual({ name: 'koi8-r', label: 'Cyrillic (KOI8-R)' }),

@@ -2,6 +2,7 @@ import type { ErrorValue } from '#shared/library-error.ts'
 import type { Paragraph } from '#shared/model.ts'
 import type { OriginalRow } from '#main/db/versions.ts'
 import type { Extract } from '../extract.ts'
+import type { ByHand } from '../set-aside.ts'
 import type { ReadReferences } from '../references/read-references.ts'
 
 /** One original to be read, from its file or from bytes that never were one. */
@@ -23,6 +24,8 @@ export interface ReadJob {
   encoding?: string
   /** Lines that the person put back into the text. */
   kept?: readonly number[]
+  /** What the person sets aside. */
+  aside?: ByHand
   /** Pictures of the library that stood beside the original when it was first read: their SHA-256 by their path. */
   pictures?: Readonly<Record<string, string>>
 }

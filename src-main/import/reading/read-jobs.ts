@@ -118,13 +118,14 @@ function without(answer: ReadAnswer): Read {
 }
 
 async function readBytes(job: ReadJob, bytes: Uint8Array, keepIn: string | null): Promise<Read> {
-  const { name, part = 0, encoding, kept, repeated } = job
+  const { name, part = 0, encoding, kept, aside, repeated } = job
   const beside = new BesideFiles(job, keepIn)
   const { doc, images, attachments, ...rest } = await extract(bytes, {
     name,
     ...(part && { part }),
     ...(encoding && { encoding }),
     ...(kept && { kept }),
+    ...(aside && { aside }),
     ...(repeated?.length && { seenElsewhere: seenIn(repeated) }),
     beside: beside.read
   })

@@ -1,0 +1,128 @@
+import { LibraryError } from '#shared/library-error.ts'
+import type { RemovedLine } from '#shared/model.ts'
+import { matchSequences } from '#shared/word-diff/match-sequences.ts'
+import type { Cleaned } from './clean.ts'
+import type { SourceBlock } from './read.ts'
+
+/** The reason that is given for what a person set aside. The next reading knows it by this. */
+export const byHandReason = 'set aside by you'
+
+/** What a person sets aside of an original. */
+export interface ByHand {
+  /** What they set aside before: the first line of each block and its text. */
+  lines: readonly Pick<RemovedLine, 'line' | 'text'>[]
+  /** The letters are read otherwise than they were then, so that a line is known by its number alone. */
+  byNumber?: boolean
+  /** Paragraphs that they point at, by their place among all texts of the body as it was shown. */
+  more?: { texts: readonly string[]; chosen: readonly number[] }
+}
+
+/**
+ * Sets aside what a person chose, after everything else: what was found of the other lines stays as it is. A line whose words are
+ * not those that were set aside stays in the text. Throws when a paragraph is not found, or when nothing would be left.
+ */
+export function setAside(blocks: readonly SourceBlock[], cleaned: Cleaned, { more, ...known }: ByHand): Cleaned {
+  const before = known.lines.flatMap((line) => blockOf(blocks, line, known.byNumber ?? false) ?? [])
+  const taken = new Set(before)
+  const left = blocks.filter((block) => cleaned.body.has(block.line) && !taken.has(block))
+  if (more) for (const block of blocksOf(left, more)) taken.add(block)
+  if (!taken.size) return cleaned
+  const lines = new Set([...taken].map(({ line }) => line))
+  const stays = ({ line }: { line: number }): boolean => !lines.has(line)
+  if (more && !left.some((block) => stays(block) && /[\p{L}\p{N}]/u.test(block.text)))
+    throw new LibraryError('bad-request', 'Nothing of the text would be left.')
+  const removed = [...taken].map(({ line, text }) => ({ text, reason: byHandReason, line }))
+  return {
+    body: new Set([...cleaned.body].filter((line) => !lines.has(line))),
+    removed: [...cleaned.removed.filter(stays), ...removed].sort((a, b) => a.line - b.line),
+    fields: cleaned.fields.filter(stays)
+  }
+}
+
+/** The block that a line was: where it stood, else the only one with its words. */
+function blockOf(
+  blocks: readonly SourceBlock[],
+  { line, text }: Pick<RemovedLine, 'line' | 'text'>,
+  byNumber: boolean
+): SourceBlock | undefined {
+  const there = blocks.find((block) => block.line === line)
+  if (byNumber) return there
+  const same = blocks.filter((block) => bare(block.text) === bare(text))
+  return there && same.includes(there) ? there : same.length === 1 ? same[0] : undefined
+}
+
+/** The blocks that paragraphs were made of. A block that became several paragraphs is one of each of them. */
+function blocksOf(
+  blocks: readonly SourceBlock[],
+  { texts, chosen }: { texts: readonly string[]; chosen: readonly number[] }
+): Set<SourceBlock> {
+  const [were, are] = [texts.map(bare), blocks.map(({ text }) => bare(text))]
+  const matches = matchSequences(...numbered(were, are))
+  const found = new Set<SourceBlock>()
+  for (const place of chosen) {
+    const run = matches.find(({ a, length }) => a <= place && place < a + length)
+    const places = run ? [run.b + place - run.a] : between(were, are, gapAround(matches, place, were, are), place)
+    if (!places.length)
+      throw new LibraryError('bad-request', 'This paragraph is not a piece of the original that can be set aside.')
+    for (const each of places) found.add(blocks[each]!)
+  }
+  return found
+}
+
+interface Gap {
+  a0: number
+  a1: number
+  b0: number
+  b1: number
+}
+
+/** What lies between the two matches around a place. */
+function gapAround(
+  matches: ReturnType<typeof matchSequences>,
+  place: number,
+  were: readonly string[],
+  are: readonly string[]
+): Gap {
+  const before = matches.findLast(({ a }) => a < place)
+  const after = matches.find(({ a }) => a > place)
+  return {
+    a0: before ? before.a + before.length : 0,
+    a1: after?.a ?? were.length,
+    b0: before ? before.b + before.length : 0,
+    b1: after?.b ?? are.length
+  }
+}
+
+/** The blocks of a gap in which a paragraph's letters stand: a list is one block, and a paragraph for each of its items. */
+function between(were: readonly string[], are: readonly string[], { a0, a1, b0, b1 }: Gap, place: number): number[] {
+  const joined = are.slice(b0, b1).join('')
+  const words = were[place]!
+  const lead = were.slice(a0, place).join('').length
+  const isWhole = joined === were.slice(a0, a1).join('')
+  const start = isWhole ? lead : joined.indexOf(words)
+  if (start >= 0 && (isWhole || joined.indexOf(words, start + 1) < 0)) {
+    let end = 0
+    return are.slice(b0, b1).flatMap((text, i) => {
+      const from = end
+      end += text.length
+      return from < start + words.length && end > start ? [b0 + i] : []
+    })
+  }
+  return a1 - a0 === b1 - b0 ? [b0 + place - a0] : []
+}
+
+/** A text without what its layout may add: white space, pictures. */
+function bare(text: string): string {
+  return text.normalize('NFC').replace(/[\s\ufffc]+/g, '')
+}
+
+/** Texts as numbers, the same ones as the same number. */
+function numbered(...lists: [readonly string[], readonly string[]]): [number[], number[]] {
+  const numbers = new Map<string, number>()
+  const numberOf = (text: string): number => {
+    const known = numbers.get(text) ?? numbers.size
+    numbers.set(text, known)
+    return known
+  }
+  return [lists[0].map(numberOf), lists[1].map(numberOf)]
+}
