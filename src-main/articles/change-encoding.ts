@@ -1,9 +1,9 @@
 import { LibraryError } from '#shared/library-error.ts'
 import type { Encoding, Id } from '#shared/model.ts'
 import type { VersionRow } from '#main/db/versions.ts'
-import { encodingChoices, previewEncoding as previewBytes } from '#main/import/decode/encodings.ts'
+import { encodingChoices, tellingLines } from '#main/import/decode/encodings.ts'
 import type { ImportTarget } from '#main/import/import-files.ts'
-import { readAgain, requireShown } from './read-again.ts'
+import { previewOriginal, readAgain, requireShown } from './read-again.ts'
 
 /** How much of a line shows whether an encoding is the right one. */
 const previewLength = 300
@@ -14,12 +14,13 @@ export async function changeEncoding(target: ImportTarget, article: Id, encoding
   await readAgain(target, article, { encoding })
 }
 
-/** A few lines of an article's original as they would be in another encoding; nothing is stored. */
+/** A few lines of an article as it would be in another encoding, or as it is in its own; nothing is stored. */
 export async function previewEncoding(target: ImportTarget, article: Id, encoding: string): Promise<string[]> {
   const { head } = await requireShown(target.db.read, article)
   requireEncoded(head, encoding)
-  const lines = previewBytes(await target.originals.read(head.original), encoding)
-  return lines.map((line) => line.slice(0, previewLength))
+  const isOwn = (JSON.parse(head.encoding) as Encoding).name.toLowerCase() === encoding
+  const text = isOwn ? head.text : await previewOriginal(target, head, encoding)
+  return tellingLines(text).map((line) => line.slice(0, previewLength))
 }
 
 function requireEncoded(head: VersionRow, encoding: string): void {

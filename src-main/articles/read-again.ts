@@ -10,7 +10,7 @@ import { placePassages } from '#main/import/copies/place-passages.ts'
 import { rereadFields } from '#main/import/copies/reading-fields.ts'
 import { noteArticles } from '#main/import/copies/store-edition.ts'
 import type { ImportTarget } from '#main/import/import-files.ts'
-import type { ReadArticle } from '#main/import/reading/read-job.ts'
+import type { ReadArticle, ReadJob } from '#main/import/reading/read-job.ts'
 import { byHandReason, type ByHand } from '#main/import/set-aside.ts'
 import { storeVersion } from '#main/import/store-version.ts'
 import { fold } from '#main/import/tidy.ts'
@@ -71,12 +71,31 @@ export async function storeReading(
   return (await selectVersion(tx, version))!.uuid
 }
 
+/** How much of an original is read to show a few lines of it, in bytes. */
+const previewBytes = 1 << 20
+
+/** The text of a version's original, or of its beginning, as it would be in another encoding. Nothing is kept. */
+export async function previewOriginal(target: ImportTarget, head: VersionRow, encoding: string): Promise<string> {
+  const job = await jobOf(target, head, { encoding })
+  const from = { bytes: job.from.bytes.subarray(0, previewBytes) }
+  return (await target.readers.readOne({ ...job, from }, null)).text
+}
+
 /** Reads a version's original once more. */
 export async function readOriginalAgain(
-  { db, originals, readers, folder }: ImportTarget,
+  target: ImportTarget,
+  head: VersionRow,
+  otherwise: Otherwise
+): Promise<ReadAgain> {
+  const job = await jobOf(target, head, otherwise)
+  return { reading: await target.readers.readOne(job, target.folder), kept: job.kept }
+}
+
+async function jobOf(
+  { db, originals }: ImportTarget,
   head: VersionRow,
   { encoding, lines = linesOf(head), more }: Otherwise
-): Promise<ReadAgain> {
+): Promise<ReadJob & { from: { bytes: Uint8Array }; kept: readonly number[] }> {
   const { name } = (await selectOriginal(db.read, head.original))!
   const { kept } = lines
   const aside: ByHand = { lines: lines.aside, byNumber: encoding !== undefined, ...(more && { more }) }
@@ -88,8 +107,7 @@ export async function readOriginalAgain(
     .filter(({ reason }) => reason === seenElsewhereReason)
     .map(({ text }) => fold(text))
   const pictures = picturesBeside(JSON.parse(head.doc) as DocJson)
-  const job = { name, from, part: head.part, kept, aside, repeated, pictures, ...(chosen && { encoding: chosen }) }
-  return { reading: await readers.readOne(job, folder), kept }
+  return { name, from, part: head.part, kept, aside, repeated, pictures, ...(chosen && { encoding: chosen }) }
 }
 
 /** What a person put back into the text of a version, and what they set aside. */

@@ -45,18 +45,10 @@ export const encodingChoices: readonly EncodingChoice[] = [
   { name: 'euc-kr', label: 'Korean (EUC-KR)' }
 ]
 
-const previewBytes = 1 << 17
-
-/**
- * The first lines of a file as they read in an encoding: those where it makes a difference, or else simply the first ones. Tags
- * are left out.
- */
-export function previewEncoding(bytes: Uint8Array, name: string, count = 12): string[] {
-  const text = new TextDecoder(name).decode(bytes.subarray(0, previewBytes), { stream: true })
+/** The first lines of a text: those where its encoding makes a difference, or else simply the first ones. */
+export function tellingLines(text: string, count = 12): string[] {
   const lines = text
-    .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, '\n')
-    .replace(/<[a-z!/?][^<>]*>/gi, ' ')
-    .split(/\r\n|[\n\r]/)
+    .split(/[\n\r]/)
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter(Boolean)
   const telling = lines.filter((line) => /[^\x00-\x7f]/.test(line))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decode, decodeDeclared } from '#main/import/decode.ts'
-import { encodingChoices, previewEncoding } from '#main/import/decode/encodings.ts'
+import { encodingChoices, tellingLines } from '#main/import/decode/encodings.ts'
 import { encodedTexts, textsIn } from '../../support/encoding-corpus.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -119,15 +119,9 @@ describe('the encodings to choose from', () => {
     expect(encodingChoices).toContainEqual({ name: 'windows-1251', label: 'Cyrillic (Windows-1251)' })
   })
 
-  it('show what a file would read like, where it makes a difference', () => {
-    const bytes = Buffer.concat([
-      Buffer.from('<title>Plain</title>\n<script>var a = "plain"</script>\n<p>'),
-      Buffer.from([...'Мост'].map(koi8)),
-      Buffer.from(' closed</p>\nplain\n')
-    ])
-    expect(previewEncoding(bytes, 'koi8-r')).toEqual(['Мост closed'])
-    expect(previewEncoding(bytes, 'windows-1251')).toEqual(['нПУФ closed'])
-    expect(previewEncoding(utf8('one\ntwo\nthree'), 'utf-8', 2)).toEqual(['one', 'two'])
+  it('are shown on lines where they make a difference', () => {
+    expect(tellingLines('plain\n\nМост  closed\nplain')).toEqual(['Мост closed'])
+    expect(tellingLines('one\n\ntwo\nthree', 2)).toEqual(['one', 'two'])
   })
 })
 

@@ -16,8 +16,8 @@ Møllen ved Åmunden bliver lukket til efteråret, sagde vandværket tirsdag, ef
 "Vi åbner ikke en port, som vi ikke kan lukke igen," sagde formanden Ilse Varga. The river can wait, and so can the mills.
 `
 
-async function importBytes(library: LocalLibrary, bytes: Uint8Array): Promise<Article> {
-  const file = path.join(temporaryFolder(), 'article.txt')
+async function importBytes(library: LocalLibrary, bytes: Uint8Array, name = 'article.txt'): Promise<Article> {
+  const file = path.join(temporaryFolder(), name)
   fs.writeFileSync(file, bytes)
   const { files } = await library.importFiles({ id: newId(), sources: [{ path: file }] })
   return library.getArticle({ id: files[0]!.article! })
@@ -37,6 +37,32 @@ describe('another encoding', () => {
     expect(again.version).toMatchObject({ ordinal: 3, encoding: { name: 'windows-1252', source: 'chosen' } })
     expect(again.passages).toMatchObject([{ id: passage, placement: { state: 'exact' } }])
     expect(again.versions.map(({ ordinal }) => ordinal)).toEqual([1, 2, 3])
+  })
+
+  it.each(['utf-8', 'macintosh', 'koi8-r'])(
+    'is shown in %s as the article would read, line by line',
+    async (encoding) => {
+      const { library } = await temporaryLibrary()
+      const page = `<html><body><nav>Søg · Forside</nav><article><h1>Møllen lukker</h1>
+      ${latin
+        .split('\n\n')
+        .map((text) => `<p>${text}</p>`)
+        .join('\n')}</article></body></html>`
+      const article = await importBytes(library, Buffer.from(page, 'latin1'), 'page.html')
+      const { lines } = await library.previewEncoding({ article: article.id, encoding })
+      const { version } = await library.changeEncoding({ article: article.id, encoding })
+      const telling = version.text.split('\n\n').filter((text) => /[^\x00-\x7f]/.test(text))
+      expect(lines).toEqual(telling.map((text) => text.slice(0, 300)))
+    }
+  )
+
+  it('shows a text that was saved wrongly as it is read, for its own encoding', async () => {
+    const { library } = await temporaryLibrary()
+    const wrong = Buffer.from(Buffer.from(latin, 'utf8').toString('latin1'), 'utf8')
+    const { id, version } = await importBytes(library, wrong)
+    expect(version).toMatchObject({ text: expect.stringContaining('Åmunden'), encoding: { name: 'utf-8' } })
+    const { lines } = await library.previewEncoding({ article: id, encoding: 'utf-8' })
+    expect(lines[0]).toBe('Møllen ved Åmunden lukker til efteråret')
   })
 
   it('leaves a headline that a person wrote', async () => {
