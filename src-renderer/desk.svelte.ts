@@ -277,8 +277,10 @@ export class Desk {
   }
 
   async #refreshReading(): Promise<void> {
+    // One that was in the trash when it was opened, from a citation, is read there.
+    const wasThere = this.reading.article?.deletedAt === null
     await this.reading.refresh().catch(sayError)
-    if (this.reading.article?.deletedAt) this.reading.close()
+    if (wasThere && this.reading.article?.deletedAt) this.reading.close()
     this.#remember()
   }
 
