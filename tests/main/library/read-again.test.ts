@@ -16,8 +16,8 @@ Møllen ved Åmunden bliver lukket til efteråret, sagde vandværket tirsdag, ef
 "Vi åbner ikke en port, som vi ikke kan lukke igen," sagde formanden Ilse Varga. The river can wait, and so can the mills.
 `
 
-async function importBytes(library: LocalLibrary, bytes: Uint8Array, name = 'article.txt'): Promise<Article> {
-  const file = path.join(temporaryFolder(), name)
+async function importBytes(library: LocalLibrary, bytes: Uint8Array): Promise<Article> {
+  const file = path.join(temporaryFolder(), 'article.txt')
   fs.writeFileSync(file, bytes)
   const { files } = await library.importFiles({ id: newId(), sources: [{ path: file }] })
   return library.getArticle({ id: files[0]!.article! })
@@ -43,12 +43,7 @@ describe('another encoding', () => {
     'is shown in %s as the article would read, line by line',
     async (encoding) => {
       const { library } = await temporaryLibrary()
-      const page = `<html><body><nav>Søg · Forside</nav><article><h1>Møllen lukker</h1>
-      ${latin
-        .split('\n\n')
-        .map((text) => `<p>${text}</p>`)
-        .join('\n')}</article></body></html>`
-      const article = await importBytes(library, Buffer.from(page, 'latin1'), 'page.html')
+      const article = await importBytes(library, Buffer.from(latin, 'latin1'))
       const { lines } = await library.previewEncoding({ article: article.id, encoding })
       const { version } = await library.changeEncoding({ article: article.id, encoding })
       const telling = version.text.split('\n\n').filter((text) => /[^\x00-\x7f]/.test(text))

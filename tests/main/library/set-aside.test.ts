@@ -44,8 +44,7 @@ describe('a paragraph that a person sets aside', () => {
   })
 
   it('is as many paragraphs as are pointed at, with every line that they were joined from', async () => {
-    const wrapped = weirArticle.replace('called the decision careless.', 'called\nthe decision careless.')
-    const { library, article } = await weir(wrapped)
+    const { library, article } = await weir(weirArticle.replaceAll(/(.{50,64}) /g, '$1\n'))
     const { start } = pointedAt(article, 'Mill owners')
     const { end } = pointedAt(article, board)
     const after = await library.setAside({ ...pointedAt(article, mills), start, end })
