@@ -73,12 +73,9 @@ export const parameters = {
   }),
   /** Takes back the correction that was given this id, but for fields that were changed since. */
   undoCorrection: z.strictObject({ correction: id }),
-  /**
-   * Sets the paragraphs aside that a range of the newest version touches, with every line that they were made of: a new version,
-   * in place of the last one that such a change made a short while ago when nothing rests on that. `id` names it for `undoLines`.
-   */
+  /** Sets aside the paragraphs that a range touches, with every line that they were made of: a new version. `id` is for `undoLines`. */
   setAside: z.strictObject({ id: id.optional(), article: id, version: id, start: offset, end: offset }),
-  /** Puts a line that was set aside, or read as a field, back into the text: a new version, as above. `line` counts from 1. */
+  /** Puts a line that was set aside, or read as a field, back into the text: a new version. `line` counts from 1. */
   putBack: z.strictObject({ id: id.optional(), article: id, line: z.number().int().positive() }),
   /** Takes back what `setAside` or `putBack` did to lines. Their version is taken away when nothing rests on it, else there is a new one. */
   undoLines: z.strictObject({ id }),
