@@ -2,6 +2,7 @@ import type { LibraryEvent, LocalLibrary } from '#shared/contract.ts'
 import { LibraryError } from '#shared/library-error.ts'
 import { selectOriginal } from './db/versions.ts'
 import { articleMethods } from './library/article-methods.ts'
+import { concernMethods } from './library/concern-methods.ts'
 import type { LibraryContext } from './library/context.ts'
 import { importMethods } from './library/import-methods.ts'
 import { noteMethods } from './library/note-methods.ts'
@@ -24,6 +25,7 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
   return {
     status,
     ...articleMethods(context),
+    ...concernMethods(context),
     ...passageMethods(context),
     ...referenceMethods(context),
     ...noteMethods(context),

@@ -35,6 +35,7 @@ export function appActions(desk: Desk, window: WindowActions): Actions {
     compareVersions: () => reading.article && void desk.comparing.versions(reading.article),
     changeEncoding: () => window.show('encoding'),
     similarArticles: () => desk.reader?.togglePanel('similar'),
+    dismissConcerns: () => reading.article && void actions.dismiss([reading.article.id], { look: 'any' }),
     trashArticle: () => reading.article && void actions.askTrash([reading.article.id]),
     trashNote: () => {
       const note = notes.find(workspace.note)
@@ -48,6 +49,7 @@ export function appActions(desk: Desk, window: WindowActions): Actions {
     toggleSidebar: () => void desk.toggle('sidebar'),
     toggleList: () => void desk.toggle('list'),
     showArticles: () => void desk.view('articles'),
+    showLook: () => void desk.articles.show('any').then(() => desk.view('articles')),
     showReferences: () => void desk.view('references'),
     showTrash: () => void desk.view('trash'),
     openSample: () => window.openSample(),

@@ -106,6 +106,8 @@ export class Desk {
       if (event.articles.includes(this.reading.article?.id ?? '')) void this.#refreshReading()
     } else if (event.type === 'notes-changed') {
       void this.notes.refresh().then(() => this.#noteGone())
+      // A mark that nobody had coloured need not be checked once no note uses it.
+      if (this.articles.counts.abouts.marks) void this.articles.refresh()
       void this.#refreshStatus()
       void this.#refreshReading()
     }
@@ -122,8 +124,9 @@ export class Desk {
   async openAt(article: Id, about: ConcernAbout | undefined, changeEncoding: () => void): Promise<void> {
     await this.openArticle({ article, passage: null })
     if (about === 'title' || about === 'published') this.actions.edit([article], about)
-    else if (about === 'encoding') changeEncoding()
-    else if (about === 'marks') this.reader?.showPanel('marks')
+    else if (about === 'encoding') {
+      if (this.reading.article?.version.encoding.source !== 'none') changeEncoding()
+    } else if (about === 'marks') this.reader?.showPanel('marks')
     else if (about && about !== 'length') this.reader?.showPanel('aside')
   }
 

@@ -1,5 +1,7 @@
+import type { ConcernAbout } from '#shared/concern.ts'
 import { nameText, type Item, type ItemFields } from '#shared/csl.ts'
 import type { ArticleSummary, GuessedField, Id, Published } from '#shared/model.ts'
+import { lookedFor } from './concerns.ts'
 import type { ReadableDb, WritableDb } from './sqlite.ts'
 
 /** An article's row. `item` holds no id: the key is its id. */
@@ -49,13 +51,15 @@ export interface ArticleFilter {
   trash: boolean
   match: string | null
   like: string | null
+  /** Only those in which there is something to be looked at, of any kind or of one. */
+  look: ConcernAbout | 'any' | null
 }
 
-function where({ trash, match, like }: ArticleFilter): { sql: string; values: string[] } {
-  const deleted = `a.deleted_at IS ${trash ? 'NOT NULL' : 'NULL'}`
-  if (!match) return { sql: deleted, values: [] }
+function where({ trash, match, like, look }: ArticleFilter): { sql: string; values: string[] } {
+  const listed = `a.deleted_at IS ${trash ? 'NOT NULL' : 'NULL'}${look ? ` AND a.id IN (${lookedFor(look)})` : ''}`
+  if (!match) return { sql: listed, values: [] }
   return {
-    sql: `${deleted} AND (
+    sql: `${listed} AND (
       a.head IN (SELECT p.version FROM paragraph_index f JOIN paragraph p ON p.id = f.rowid WHERE paragraph_index MATCH ?)
       OR a.title LIKE ? ESCAPE '\\' OR a.outlet LIKE ? ESCAPE '\\' OR a.authors LIKE ? ESCAPE '\\' OR a.key LIKE ? ESCAPE '\\')`,
     values: [match, ...Array<string>(4).fill(like ?? '')]
@@ -68,7 +72,8 @@ export async function selectArticles(
   filter: ArticleFilter,
   limit: number,
   offset: number
-): Promise<{ total: number; articles: ArticleSummary[] }> {
+): Promise<{ total: number; rows: ArticleRow[] }> {
+  if (filter.look && !filter.match) return selectLookedFor(db, filter.look, limit, offset)
   const { sql, values } = where(filter)
   const order = filter.trash ? 'a.deleted_at DESC, a.id DESC' : 'a.id DESC'
   const count = await db.get<{ n: number }>(`SELECT count(*) AS n FROM article a WHERE ${sql}`, ...values)
@@ -78,7 +83,23 @@ export async function selectArticles(
     limit,
     offset
   )
-  return { total: count!.n, articles: rows.map(toSummary) }
+  return { total: count!.n, rows }
+}
+
+/** Without a search no other article is visited. */
+async function selectLookedFor(
+  db: ReadableDb,
+  look: ConcernAbout | 'any',
+  limit: number,
+  offset: number
+): Promise<{ total: number; rows: ArticleRow[] }> {
+  const count = await db.get<{ n: number }>(`SELECT count(*) AS n FROM (${lookedFor(look)})`)
+  const rows = await db.all<ArticleRow>(
+    `SELECT ${columns} FROM article a WHERE a.id IN (SELECT id FROM (${lookedFor(look)}) ORDER BY id DESC LIMIT ? OFFSET ?) ORDER BY a.id DESC`,
+    limit,
+    offset
+  )
+  return { total: count!.n, rows }
 }
 
 /** An article's row, whether or not it is in the trash. */

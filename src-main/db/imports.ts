@@ -1,4 +1,5 @@
 import type { Id, ImportedFile, ImportOutcome } from '#shared/model.ts'
+import { marksToCheck } from './concerns.ts'
 import type { ReadableDb, WritableDb } from './sqlite.ts'
 import type { VersionFactsRow } from './version-facts.ts'
 
@@ -124,10 +125,7 @@ export function selectImportedFiles(
 ): Promise<ImportedFileRow[]> {
   return db.all(
     `SELECT f.seq, f.name, f.outcome, a.uuid AS article, a.title, f.message, a.concerns, v.*,
-       CASE f.outcome WHEN 'version' THEN (
-         SELECT count(*) FROM passage s JOIN placement l ON l.passage = s.id AND l.version = a.head
-         WHERE s.article = a.id AND l.state <> 'exact' AND l.confirmed_at IS NULL
-           AND (s.colour IS NOT NULL OR EXISTS (SELECT 1 FROM citation_use u WHERE u.passage = s.id))) ELSE 0 END AS marksToCheck
+       CASE f.outcome WHEN 'version' THEN ${marksToCheck} ELSE 0 END AS marksToCheck
      FROM import i JOIN import_file f ON f.import = i.id LEFT JOIN article a ON a.id = f.article
      LEFT JOIN version_facts v ON v.version = a.head AND f.outcome IN ('imported', 'look', 'version')
      WHERE i.uuid = ?1 AND f.outcome <> 'queued' AND f.seq > ?2 ORDER BY f.seq LIMIT ?3`,

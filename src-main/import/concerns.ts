@@ -1,5 +1,5 @@
-import { concernAbouts, type Concern, type ConcernAbout } from '#shared/concern.ts'
-import { fromBits, toBits, type NotedConcern } from '#main/db/concerns.ts'
+import { concernAbouts, type Concern, type ConcernAbout, type NotedConcern } from '#shared/concern.ts'
+import { fromBits, toBits } from '#main/db/concerns.ts'
 import type { VersionFacts } from '#main/db/version-facts.ts'
 
 /** An article of fewer words than these may be a notice, or what is left of a page whose text was not found. */

@@ -1,10 +1,11 @@
 import type { Library } from '#shared/contract.ts'
 import { correctArticles, undoCorrection } from '#main/articles/corrections.ts'
+import { listArticles } from '#main/articles/list-articles.ts'
 import { readArticle, requireArticles } from '#main/articles/read-article.ts'
-import { selectArticles, selectArticlesById, toSummary } from '#main/db/articles.ts'
+import { selectArticlesById, toSummary } from '#main/db/articles.ts'
 import { selectNotesCiting } from '#main/db/notes.ts'
 import { selectMatches } from '#main/db/paragraphs.ts'
-import { toLike, toMatch } from '#main/db/search-query.ts'
+import { toMatch } from '#main/db/search-query.ts'
 import type { LibraryContext } from './context.ts'
 import { comparingMethods, readingMethods } from './reading-methods.ts'
 import { setTrashed } from './trash.ts'
@@ -37,10 +38,7 @@ export function articleMethods(context: LibraryContext): ArticleMethods {
   return {
     ...readingMethods(context),
     ...comparingMethods(context),
-    listArticles: ({ query = '', trash = false, limit = 200, offset = 0 }) => {
-      const match = toMatch(query, { typing: true })
-      return selectArticles(db.read, { trash, match, like: match && toLike(query) }, limit, offset)
-    },
+    listArticles: ({ limit = 200, offset = 0, ...which }) => listArticles(db.read, { ...which, limit, offset }),
     getArticle: ({ id, version }) => readArticle(db.read, id, version),
     updateArticles: async ({ ids, changes, onlyUnknown = false, correction }) => {
       const rows = await db.write(async (tx) => {

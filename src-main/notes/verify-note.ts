@@ -1,6 +1,7 @@
 import { auditQuotation } from '#shared/audit.ts'
 import { isQuotation, quotedText } from '#shared/citation-uses.ts'
-import type { Id, Note, VerifiedQuotation } from '#shared/model.ts'
+import type { Id, Note } from '#shared/model.ts'
+import type { VerifiedQuotation } from '#shared/verified-quotation.ts'
 import type { ReadableDb } from '#main/db/sqlite.ts'
 import { selectPassages, selectSourceWords } from '#main/db/passages.ts'
 import { checkDoc } from './save-note.ts'

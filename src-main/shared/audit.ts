@@ -4,7 +4,7 @@ import { findRun } from './audit/find-run.ts'
 import { readQuotationTokens } from './audit/quotation-tokens.ts'
 import { judge, unshownRuns } from './audit/judge.ts'
 import { readTokens } from './audit/read-tokens.ts'
-import type { AuditChange, AuditState } from './model.ts'
+import type { AuditChange, AuditState } from './verified-quotation.ts'
 
 /** What an audit finds: the state, and when it is `altered` the words that differ, in the quotation's order. */
 export interface Audit {

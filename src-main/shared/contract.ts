@@ -4,12 +4,16 @@
  */
 import { z } from 'zod'
 import type { Comparison, SimilarArticle } from './comparison.ts'
+import { concernAbouts, type ConcernCounts, type DismissedConcerns } from './concern.ts'
 import { locatorLabels } from './csl.ts'
 import type { ErrorValue } from './library-error.ts'
+import type { HostCommand, LibraryEvent } from './library-event.ts'
 import type { LocalImports } from './local-imports.ts'
 import type * as model from './model.ts'
 import type { Reference } from './reference.ts'
+import type { SavedExport } from './saved-export.ts'
 import type { UndoneImport } from './undone-import.ts'
+import type { VerifiedQuotation } from './verified-quotation.ts'
 import type { WatchedFolder } from './watched-folder.ts'
 
 const id = z.uuidv7()
@@ -20,6 +24,8 @@ const date = z.string().regex(/^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?)?)?)?$/)
 const offset = z.number().int().nonnegative()
 const docJson = z.custom<model.DocJson>((value) => typeof value === 'object' && value !== null && 'type' in value)
 const encoding = z.string().min(1).max(40)
+const about = z.enum(concernAbouts).exclude(['marks'])
+const dismissed = z.array(z.strictObject({ article: id, abouts: z.array(about) })).max(10_000)
 const none = z.strictObject({})
 
 const citationItem = z.strictObject({
@@ -36,10 +42,11 @@ export const parameters = {
   /** What library this is, whether it can be written, and how much it holds. */
   status: none,
 
-  /** Articles, newest import first; with `query`, only those that a search finds. `trash` lists the trash instead. */
+  /** Articles, newest import first; with `query`, only those that a search finds, with `look`, those that need one, and why. `trash` lists the trash instead. */
   listArticles: z.strictObject({
     query: z.string().max(1_000).optional(),
     trash: z.boolean().optional(),
+    look: z.enum(['any', ...concernAbouts]).optional(),
     limit: z.number().int().min(1).max(1_000).default(200),
     offset: offset.default(0)
   }),
@@ -75,6 +82,12 @@ export const parameters = {
   undoCorrection: z.strictObject({ correction: id }),
   /** Sets aside the paragraphs that a range touches, with every line that they were made of: a new version. `id` is for `undoLines`. */
   setAside: z.strictObject({ id: id.optional(), article: id, version: id, start: offset, end: offset }),
+  /** In how many articles there is something to be looked at, the trash not counted. */
+  countConcerns: none,
+  /** Says that articles are fine as they are, in everything or in one thing. Marks are checked one by one, so they stay. */
+  dismissConcerns: z.strictObject({ ids, about: about.optional() }),
+  /** Takes that back. */
+  raiseConcerns: z.strictObject({ dismissed }),
   /** Puts a line that was set aside, or read as a field, back into the text: a new version. `line` counts from 1. */
   putBack: z.strictObject({ id: id.optional(), article: id, line: z.number().int().positive() }),
   /** Takes back what `setAside` or `putBack` did to lines. Their version is taken away when nothing rests on it, else there is a new one. */
@@ -217,6 +230,9 @@ export interface Results {
   updateArticles: model.ArticleSummary[]
   undoCorrection: model.ArticleSummary[]
   setAside: model.Article
+  countConcerns: ConcernCounts
+  dismissConcerns: { dismissed: DismissedConcerns[] }
+  raiseConcerns: null
   putBack: model.Article
   undoLines: model.Article
   cleanAgain: model.Article
@@ -249,7 +265,7 @@ export interface Results {
   nameRevision: null
   trashNotes: null
   restoreNotes: null
-  verify: model.VerifiedQuotation[]
+  verify: VerifiedQuotation[]
   citationStyles: model.CitationStyle[]
   formatCitations: { citations: { id: model.Id; text: string }[]; bibliography: string[] }
   importText: model.ImportReport
@@ -267,26 +283,7 @@ export interface Results {
 /** A library as a window sees it. */
 export type Library = { [M in MethodName]: (parameter: Parameter<M>) => Promise<Results[M]> }
 
-/** What a library tells whoever listens. */
-export type LibraryEvent =
-  | { type: 'articles-changed'; ids: model.Id[] }
-  | { type: 'passages-changed'; articles: model.Id[] }
-  | { type: 'notes-changed'; ids: model.Id[] }
-  | { type: 'references-changed' }
-  | { type: 'import-progress'; progress: model.ImportProgress }
-  /** An import has ended, whoever began it: it may have gone on after a restart. */
-  | { type: 'import-finished'; report: model.ImportReport }
-  /** Which folders are watched has changed. */
-  | { type: 'watched-folders-changed' }
-  /** The host now carries another library: start afresh. */
-  | { type: 'library-changed' }
-  /** Something was chosen in the host's own menu. */
-  | { type: 'command'; command: HostCommand }
-  /** The host wants to close or to change the library: save what is unsaved, then call `flushed`. */
-  | { type: 'flush' }
-
-/** What a host's menu can ask of the window. */
-export type HostCommand = 'import' | 'new-note' | 'export' | 'find' | 'palette' | 'write-beside'
+export type { HostCommand, LibraryEvent, SavedExport }
 
 /** The parameters of the few things that a host does and a library can't. */
 export const hostParameters = {
@@ -299,11 +296,7 @@ export const hostParameters = {
   /** Opens the sample library, making it first when it is not there. */
   openSample: none,
   /** Exports a note where the person says. Null when they changed their mind. */
-  saveExport: z.strictObject({
-    note: id,
-    format: z.enum(['markdown', 'pdf']),
-    style: z.string().max(200).optional()
-  }),
+  saveExport: z.strictObject({ note: id, format: z.enum(['markdown', 'pdf']), style: z.string().max(200).optional() }),
   /** Shows a saved export in the system's file manager. `path` must be one that `saveExport` answered. */
   showInFolder: z.strictObject({ path: z.string().max(4_096) }),
   /** Answers the event `flush`. `saved` is false when something could not be saved. */
@@ -323,10 +316,6 @@ export interface HostResults {
   showInFolder: null
   flushed: null
 }
-
-/** Where an export went: a path on this machine, or a ticket that the web client fetches once. */
-export type SavedExport =
-  { kind: 'saved'; path: string; name: string } | { kind: 'download'; ticket: string; name: string; mediaType: string }
 
 export type HostMethods = { [M in HostMethodName]: (parameter: HostParameter<M>) => Promise<HostResults[M]> }
 

@@ -1,3 +1,4 @@
+import Check from '@lucide/svelte/icons/check'
 import BookOpen from '@lucide/svelte/icons/book-open'
 import KeyRound from '@lucide/svelte/icons/key-round'
 import Pencil from '@lucide/svelte/icons/pencil'
@@ -8,6 +9,7 @@ import type { ArticleChanges, ArticleSummary, Id, NoteSummary } from '#shared/mo
 import { count } from '#renderer/parts/count.ts'
 import type { MenuItem } from '#renderer/parts/menu-item.ts'
 import { say, sayError } from '#renderer/parts/toast.ts'
+import { askedOf, isDismissible, waysTo, type Looking } from './concern-ways.ts'
 import type { DetailsField } from './details.ts'
 
 /** What can be done to articles in a list, with the dialogs that ask before it is done. */
@@ -27,13 +29,18 @@ export class ArticleActions {
     this.#open = open
   }
 
-  /** The context menu of some articles. */
-  menu(ids: readonly Id[], writable: boolean): MenuItem[] {
+  /** The context menu of some articles; `looking` says what of them is being looked at, where the list is of those that need it. */
+  menu(ids: readonly Id[], writable: boolean, looking?: Looking): MenuItem[] {
     const [first] = ids
     if (!first) return []
     const one = ids.length === 1
+    const asked = looking && askedOf(this.#known(ids), looking.look)
     return [
       ...(one ? [{ label: 'Open', icon: BookOpen, keys: 'Enter', run: () => this.#open(first) }] : []),
+      ...(one && asked ? waysTo(asked, writable, (about) => looking.open(first, about)) : []),
+      ...(writable && looking && asked?.some(isDismissible)
+        ? [{ label: 'Nothing to do here', icon: Check, keys: 'Mod+Enter', run: () => void this.dismiss(ids, looking) }]
+        : []),
       ...(writable ? [{ label: 'Edit details', icon: Pencil, run: () => this.edit(ids) }] : []),
       { label: one ? 'Copy citation key' : 'Copy citation keys', icon: KeyRound, run: () => void this.copyKeys(ids) },
       ...(writable
@@ -93,6 +100,25 @@ export class ArticleActions {
 
   async restore(ids: Id[]): Promise<void> {
     await this.#library.restoreArticles({ ids }).catch(sayError)
+  }
+
+  /** Whether there is something to be looked at in an article that can be said to be fine. */
+  asked(id: Id | null): boolean {
+    return id !== null && askedOf(this.#known([id]), 'any').some(isDismissible)
+  }
+
+  /** Says that articles are fine as they are, with a way back: in the one thing that the list is of, or else in everything. */
+  async dismiss(ids: readonly Id[], { look }: Pick<Looking, 'look'>): Promise<void> {
+    const about = look === 'any' || look === 'marks' ? undefined : look
+    try {
+      const { dismissed } = await this.#library.dismissConcerns({ ids: [...ids], ...(about && { about }) })
+      const said =
+        dismissed.length === 1 ? '1 article is fine as it is' : `${dismissed.length} articles are fine as they are`
+      const undo = (): void => void this.#library.raiseConcerns({ dismissed }).catch(sayError)
+      if (dismissed.length) say(said, { label: 'Undo', run: undo })
+    } catch (error) {
+      sayError(error)
+    }
   }
 
   async copyKeys(ids: readonly Id[]): Promise<void> {

@@ -1,3 +1,4 @@
+import type { ConcernAbout, ConcernCounts } from '#shared/concern.ts'
 import type { Library } from '#shared/contract.ts'
 import type { ArticleSummary, Id } from '#shared/model.ts'
 import { LibraryError } from '#shared/library-error.ts'
@@ -7,11 +8,15 @@ const mostAtOnce = 1_000
 /** As many as one call of the contract takes. */
 const mostSelected = 10_000
 
-/** The articles that the list shows: those of a query, or of the trash. Pages of 200 are added as they are needed. */
+/** The articles that the list shows: those of a query, those that need a look, or of the trash. Pages of 200 are added as they are needed. */
 export class Articles {
   rows: ArticleSummary[] = $state.raw([])
   total = $state(0)
   query = $state('')
+  /** Shows only those in which there is something to be looked at, of any kind or of one. */
+  look: ConcernAbout | 'any' | null = $state(null)
+  /** In how many articles of the library there is. */
+  counts: ConcernCounts = $state.raw({ articles: 0, abouts: {} })
   /** False until the first answer, so that nothing is called empty before it is known. */
   known = $state(false)
   error: LibraryError | null = $state.raw(null)
@@ -34,7 +39,7 @@ export class Articles {
       return
     }
     this.#pending = true
-    await this.#load(0, Math.max(page, this.rows.length))
+    await Promise.all([this.#load(0, Math.max(page, this.rows.length)), this.#count()])
     this.#pending = false
     if (this.#again) {
       this.#again = false
@@ -45,6 +50,12 @@ export class Articles {
   /** Shows only what a search finds. An older question's late answer is dropped. */
   async search(query: string): Promise<void> {
     this.query = query
+    await this.#load(0, page)
+  }
+
+  /** Shows only those that need a look, for anything or for one thing; with null all again. */
+  async show(look: ConcernAbout | 'any' | null): Promise<void> {
+    this.look = look
     await this.#load(0, page)
   }
 
@@ -69,9 +80,15 @@ export class Articles {
     return this.rows.find((row) => row.id === id)
   }
 
+  async #count(): Promise<void> {
+    // The list says it when the library does not answer.
+    if (!this.#trash) this.counts = await this.#library.countConcerns({}).catch(() => this.counts)
+  }
+
   async #load(from: number, count: number): Promise<void> {
     const asked = ++this.#asked
     const query = this.query.trim()
+    const { look } = this
     const rows: ArticleSummary[] = from ? this.rows.slice(0, from) : []
     try {
       let total: number
@@ -79,6 +96,7 @@ export class Articles {
         const limit = Math.min(mostAtOnce, from + count - rows.length)
         const answer = await this.#library.listArticles({
           ...(query && { query }),
+          ...(look && { look }),
           ...(this.#trash && { trash: true }),
           limit,
           offset: rows.length

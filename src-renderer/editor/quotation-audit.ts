@@ -2,7 +2,8 @@ import type { Node } from 'prosemirror-model'
 import { Decoration } from 'prosemirror-view'
 import { auditQuotation, type Audit } from '#shared/audit.ts'
 import { isQuotation, quotedText } from '#shared/citation-uses.ts'
-import type { AuditChange, Id } from '#shared/model.ts'
+import type { Id } from '#shared/model.ts'
+import type { AuditChange } from '#shared/verified-quotation.ts'
 import type { Passages } from './passages.ts'
 
 /** A quotation in a document, and where. */

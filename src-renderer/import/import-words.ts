@@ -1,4 +1,3 @@
-import type { ConcernAbout } from '#shared/concern.ts'
 import type { ImportOutcome, ImportProgress, ImportReport } from '#shared/model.ts'
 import type { UndoneImport } from '#shared/undone-import.ts'
 import { count } from '#renderer/parts/count.ts'
@@ -29,9 +28,6 @@ export const outcomeWords: Record<ImportOutcome, string> = {
   unpacked: 'Its files are listed by themselves.',
   cancelled: 'The import was cancelled before this file was read.'
 }
-
-/** What files lack, as a few words to show only those. */
-export const lackWords: Partial<Record<ConcernAbout, string>> = { title: 'No headline', published: 'No date' }
 
 /** What became of an import in one line: `38 imported · 2 duplicates · 1 failed`. */
 export function reportLine({ counts }: ImportReport): string {

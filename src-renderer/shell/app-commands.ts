@@ -20,6 +20,7 @@ export interface Actions {
   compareVersions(): void
   changeEncoding(): void
   similarArticles(): void
+  dismissConcerns(): void
   trashArticle(): void
   trashNote(): void
   closeArticle(): void
@@ -30,6 +31,7 @@ export interface Actions {
   toggleSidebar(): void
   toggleList(): void
   showArticles(): void
+  showLook(): void
   showReferences(): void
   showTrash(): void
   openSample(): void
@@ -47,6 +49,8 @@ export interface Situation {
   encoded: boolean
   note: boolean
   imported: boolean
+  /** There is something to be looked at in the article, as the list says. */
+  asked: boolean
   canGoBack: boolean
   canGoForward: boolean
 }
@@ -73,6 +77,7 @@ export function appCommands(actions: Actions, now: Situation): Command[] {
     { title: 'Compare the article’s versions', when: article && now.versions, run: actions.compareVersions },
     { title: 'Similar articles', when: article, run: actions.similarArticles },
     { title: 'Change the article’s encoding', when: article && writable && now.encoded, run: actions.changeEncoding },
+    { title: 'Nothing to do in this article', when: article && writable && now.asked, run: actions.dismissConcerns },
     { title: 'Move the article to the trash', when: article && writable, run: actions.trashArticle },
     { title: 'Move the note to the trash', when: note && writable, run: actions.trashNote },
     { title: 'Close the article', when: article, run: actions.closeArticle },
@@ -84,6 +89,7 @@ export function appCommands(actions: Actions, now: Situation): Command[] {
     { title: 'Show or hide the sidebar', keys: ['Mod+Shift+B'], run: actions.toggleSidebar },
     { title: 'Show or hide the list', keys: ['Mod+Shift+L'], run: actions.toggleList },
     { title: 'Show articles', run: actions.showArticles },
+    { title: 'Show what needs a look', run: actions.showLook },
     { title: 'Show the references', run: actions.showReferences },
     { title: 'Show the trash', run: actions.showTrash },
     { title: 'Open the sample library', run: actions.openSample },

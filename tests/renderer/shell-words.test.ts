@@ -85,6 +85,7 @@ describe('the commands', () => {
     encoded: true,
     note: true,
     imported: true,
+    asked: true,
     canGoBack: true,
     canGoForward: true
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { auditQuotation } from '#shared/audit.ts'
-import type { AuditChange, AuditState } from '#shared/model.ts'
+import type { AuditChange, AuditState } from '#shared/verified-quotation.ts'
 
 const source = `“The gates of the Sarva dam will not open before the 15th of March,” minister Ilan Oresk told reporters in Port Velm. “We have 12 witnesses – and a non-binding draft… nothing more.”
 

@@ -3,6 +3,7 @@ import type { Library, MethodName } from '#shared/contract.ts'
 import { newId } from '#shared/id.ts'
 import type { ErrorCode } from '#shared/library-error.ts'
 import type { Article, DocJson, Note, Passage } from '#shared/model.ts'
+import { concernContractCases } from './concern-contract-cases.ts'
 import { importContractCases } from './import-contract-cases.ts'
 import { scrapedText } from './sample-text.ts'
 import { versionContractCases } from './version-contract-cases.ts'
@@ -58,6 +59,7 @@ const none = (): { ids: string[] } => ({ ids: [] })
 export const contractCases: Record<MethodName, ContractCase> = {
   ...importContractCases,
   ...versionContractCases,
+  ...concernContractCases,
   status: {
     answers: async (library) =>
       expect(await library.status({})).toMatchObject({ access: 'write', reason: null, articles: 1, notes: 1 }),

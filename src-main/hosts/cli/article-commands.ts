@@ -1,6 +1,8 @@
 import fs from 'node:fs'
 import { Option, type Command } from 'commander'
+import { concernAbouts } from '#shared/concern.ts'
 import type { MarkColour } from '#shared/model.ts'
+import type { ListOptions } from './list-articles.ts'
 import type { Run } from './run.ts'
 import type { OriginalOptions } from './write-original.ts'
 import { wholeNumber } from './whole-number.ts'
@@ -10,6 +12,7 @@ const colours: MarkColour[] = ['yellow', 'green', 'blue', 'pink', 'violet']
 /** The commands about articles: taking them in, reading and searching them, marking passages. */
 export function addArticleCommands(program: Command, run: Run): void {
   addIntake(program, run)
+  addListing(program, run)
   addReading(program, run)
   addOriginal(program, run)
   program
@@ -101,19 +104,27 @@ function addOriginal(program: Command, run: Run): void {
     )
 }
 
-function addReading(program: Command, run: Run): void {
+function addListing(program: Command, run: Run): void {
   program
     .command('list')
     .description('list the articles, newest import first')
     .option('--query <words>', 'only those that a search finds')
+    .addOption(
+      new Option('--look [what]', 'only those that need a look, and why')
+        .choices(['any', ...concernAbouts])
+        .preset('any')
+    )
     .option('--trash', 'list the trash instead')
     .option('--limit <number>', 'at most so many', wholeNumber)
-    .action((options: { query?: string; trash?: boolean; limit?: number }, command: Command) =>
+    .action((options: ListOptions, command: Command) =>
       run.reading(command, async (output, library) => {
         const { listArticles } = await import('./list-articles.ts')
         await listArticles(output, library, options)
       })
     )
+}
+
+function addReading(program: Command, run: Run): void {
   program
     .command('references')
     .description('list the bibliographic items of reference files, newest first')

@@ -2,13 +2,14 @@ import type { LocalLibrary } from '#shared/contract.ts'
 import { isId } from '#shared/id.ts'
 import { LibraryError } from '#shared/library-error.ts'
 import type { Article, ArticleSummary } from '#shared/model.ts'
+import type { ListOptions } from './list-articles.ts'
 
 const page = 500
 
 /** Every article of a list, page by page. */
 export async function* eachArticle(
   library: LocalLibrary,
-  which: { query?: string; trash?: boolean } = {}
+  which: Omit<ListOptions, 'limit'> = {}
 ): AsyncGenerator<ArticleSummary> {
   for (let offset = 0; ; offset += page) {
     const { articles } = await library.listArticles({ ...which, limit: page, offset })

@@ -1,5 +1,5 @@
 import type { LocalLibrary } from '#shared/contract.ts'
-import type { AuditState, VerifiedQuotation } from '#shared/model.ts'
+import type { AuditState, VerifiedQuotation } from '#shared/verified-quotation.ts'
 import { findNote } from './find-note.ts'
 import type { Output } from './output.ts'
 import { count, wrap } from './text-layout.ts'

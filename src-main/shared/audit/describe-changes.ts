@@ -1,4 +1,4 @@
-import type { AuditChange } from '../model.ts'
+import type { AuditChange } from '../verified-quotation.ts'
 import type { Step } from './align.ts'
 import { findNames } from './find-names.ts'
 import { areOpposites, isNegation } from './negations.ts'
