@@ -36,6 +36,18 @@ export function withoutLabelAtEnd(text: string): string {
   return match ? text.slice(0, text.length - match[0].length) : text
 }
 
+/** "on", "am" and their like, and a weekday in short. */
+const dayOpening = new RegExp(
+  `\\s(?:on|am|le|el|il|op|em|w|we|den|d\\.|в|у)(?:\\s+\\p{L}{2,10}[.,]+)?\\s*$|[\\s,]+(?:${weekdays})[.,]?\\s*$|\\s+\\p{L}{2,4}[.,]+\\s*$`,
+  'iu'
+)
+const smallWeekday = /\s(?:on|am|le|el|il|op|em|w|we|den|в|у)\s+\p{Ll}{2,10}\s*$/u
+
+/** A text that ends right before a date, without what leads to it: "Ann Lee on Fri, " */
+export function withoutDayOpening(text: string): string {
+  return withoutLabelAtEnd(text).replace(smallWeekday, '').replace(dayOpening, '')
+}
+
 /** What stands before the date of something else: an account, an event, a term, a step before publication, or the visit. */
 const other =
   "(?:member |user )?(?:joined|join date|registered|member since|signed up)(?: on)?|(?:last|previous) (?:visit|seen|active|login)|(?:the )?(?:time is now|current time|it is currently)|(?:event |start |end |opening |closing |due |expiry |expiration |effective |delivery )dates?|start(?:s|ing)?(?: on)?|ends?(?: on)?|expir(?:es?|y|ation)(?: on)?|deadline|due(?: by| on)?|(?:valid|open|available|on view|runs?|now) (?:until|till|through|to)|until|effective(?: from| on)?|received(?: on)?|accepted(?: on)?|accessed(?: on)?|retrieved(?: on)?|founded(?: in| on)?|born(?: on)?|died(?: on)?|since|зарегистрирован[а]?|регистрация|дата регистрации|последний визит|сейчас|зареєстрован(?:ий|а)?|registriert(?: seit)?|mitglied seit|beigetreten|aktuelle zeit|zuletzt online|beginn|ende|gültig bis|bis(?: zum)?|inscrit(?:e)?(?: le| depuis)?|membre depuis|date d[’']inscription|jusqu[’']au|date limite|registrad[oa](?: el| em)?|miembro desde|membro desde|fecha de (?:registro|inicio|vencimiento)|hasta(?: el)?|válid[oa] (?:hasta|até)(?: el)?|até|registrato(?: il)?|iscritto(?: dal)?|data (?:registrazione|di registrazione|evento|inizio)|fino al|scadenza|lid sinds|geregistreerd|tot(?: en met)?|zarejestrowan[ya]|dołączył[a]?|ważne do|registrerad|medlem sedan|gick med|登録日|注册时间|註冊時間|가입일"

@@ -1,6 +1,6 @@
 /** Openings of a byline, "By" and its like. */
 export const openings =
-  "contributors?:|(?:analysis|opinion|commentary|interview|perspective|essay|reporting|column|video|podcast|research|news|exclusive) by|written and (?:edited|reviewed) by|(?:written|reported|story|posted|published|article|words|text|created|authored|contributed|submitted|review|blog|post|guide|recipe)(?: on)? by|by|authors?|written|words|автор(?:ы|и|ка)?(?: статьи)?|публикация|публікація|текст|von|ein artikel von|autor(?:en|in|es|a|as|zy|ka)?|text(?:e)?(?: von)?|par|écrit par|rédigé par|publié par|auteurs?|por|escrito por|publicado por|di|scritto da|a cura di|autor[ei]|door|geschreven door|przez|tekst|napisał[a]?|opublikował[a]?|av|skriven av|af|skrevet av|kirjoittaja|yazan|yazar|συντάκτης|oleh(?!\\s+\\p{Lu}[\\p{L}’'-]*\\s*(?:$|[,;&]|\\s(?:and|та|і|й|und|et)\\s))|penulis|作者|文|撰文|記者|记者|著者|執筆者|글|기자|بقلم|كتب|الكاتب|מאת"
+  "contributors?:|(?:analysis|opinion|commentary|interview|perspective|essay|reporting|column|video|podcast|research|news|exclusive) by|written and (?:edited|reviewed) by|(?:written|reported|story|posted|published|article|words|text|created|authored|contributed|submitted|review|blog|post|guide|recipe)(?: on)? by|by|authors?|written|words|автор(?:ы|и|ка)?(?: статьи)?|публикация|публікація|текст|von|ein artikel von|autor(?:en|in|es|a|as|zy|ka)?|text(?:e)?(?: von)?|par|écrit par|rédigé par|publié par|auteurs?|por|escrito por|publicado por|di|scritto da|a cura di|autor[ei]|door|geschreven door|przez|tekst|napisał[a]?|opublikował[a]?|av|skriven av|af|skrevet av|kirjoittaja|yazan|yazar|συντάκτης|haber|muhabir|oleh(?!\\s+\\p{Lu}[\\p{L}’'-]*\\s*(?:$|[,;&]|\\s(?:and|та|і|й|und|et)\\s))|penulis|作者|文|撰文|記者|记者|著者|執筆者|글|기자|بقلم|كتب|الكاتب|מאת"
 
 /** Those of them that begin people's names, too, when no colon follows and the first letter is a capital. */
 export const namesToo = /^(?:Oleh|Par|Von|Di|Av|Af|Por|Door|Story|Post|Guide|Words|Text|OLEH|PAR|VON|DI|POR)\s*$/
@@ -37,9 +37,14 @@ export const agency =
 export const nobody =
   /^(?:admin(?:istrator)?|webmaster|editor|editors|staff|(?:(?:news|wire|press) )?agenc(?:y|ies)|(?:staff|editors?) (?:and|&) (?:\w+ )?agenc(?:y|ies)|agenc(?:y|ies) (?:and|&) staff|(?:news )?wires?|wire services?|agenturen|nachrichtenagenturen|agences|agencias|agenzie|agencje|агентства|guest|user|root|null|undefined|none|n\/?a|unknown|anonymous|author|authors|wordpress|site ?admin|web ?team|redaktion|редакция|редакція|home|blog|news|more|share|posts?|profile|login|contributors?|writer|team|the author|about|bio|by|date|comments?|website|name|email|search|menu|subscribe|article)$/i
 
+/** What people who write in Korean are, beside their names. */
+export const wideJob = '(?:(?:인턴|선임|객원|전문|수습)?기자|특파원|논설위원|편집위원|칼럼니스트|평론가)'
+
 /** What people do, beside their names without a comma between. Nobody is called so. */
 const jobTitle =
-  '(?:reporter|writer|correspondent|journalist|columnist|contributor|editor|photographer|producer|blogger|корреспондент|редактор|журналист|обозреватель|кореспондент|журналістка?|журналистка|redakteurin|redakteur|korrespondentin|korrespondent|journaliste|rédactrice|rédacteur|periodista|redactora|redactor|giornalista|jornalista|dziennikarka|dziennikarz)'
+  '(?:reporter|writer|correspondent|journalist|columnist|contributor|editor|photographer|producer|blogger|корреспондент|редактор|журналист|обозреватель|кореспондент|журналістка?|журналистка|redakteurin|redakteur|korrespondentin|korrespondent|journaliste|rédactrice|rédacteur|periodista|redactora|redactor|giornalista|jornalista|dziennikarka|dziennikarz|' +
+  wideJob +
+  ')'
 const rank =
   '(?:staff|senior|junior|chief|contributing|associate|assistant|guest|special|managing|executive|freelance|deputy|news|political|science|sports|business|health|features)'
 export const jobBefore = new RegExp(`^(?:${rank}\\s+)*${jobTitle}\\s+(?=\\p{Lu}\\S*\\s+\\p{Lu})`, 'iu')

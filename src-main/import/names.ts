@@ -1,3 +1,4 @@
+import { isDateLabel } from './date-labels.ts'
 import { restoreCase } from './name-case.ts'
 import {
   agency,
@@ -62,7 +63,8 @@ export function isPersonName(text: string): boolean {
 function isWideName(text: string): boolean {
   return (
     /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,5}$/u.test(text) &&
-    !wideBodies.test(text)
+    !wideBodies.test(text) &&
+    !isDateLabel(text)
   )
 }
 
@@ -141,7 +143,7 @@ function splitList(part: string): string[] {
 /** "Ann Lee Senior Writer" is Ann Lee, but of "Print Managing Editor" no name is left. */
 function withoutJob(name: string): string {
   const rest = name.replace(jobAfter, '')
-  return rest.includes(' ') ? rest : name
+  return rest.includes(' ') || isWideName(rest) ? rest : name
 }
 
 function tidyName(piece: string): string {

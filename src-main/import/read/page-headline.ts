@@ -16,6 +16,8 @@ const separator = /\s+[|–—·»•:/-]+\s+|\s*[|•»]\s*|\s::\s/u
 const fewestShared = 0.5
 /** As many words of some length among them suffice when the page has no other top heading. */
 const fewestWords = 2
+/** A label at a headline has no more. */
+const mostLabelWords = 2
 /** Longer texts are no headlines. */
 const longest = 300
 /** Programs cut what they state of a title at this length. */
@@ -29,12 +31,16 @@ const shortestCut = 90
 export function headlineOf(
   survey: Survey,
   stated: readonly string[],
-  { isSite, slug: words }: Pick<PageSite, 'isSite' | 'slug'>
+  { isSite: isNamedSite, slug: words }: Pick<PageSite, 'isSite' | 'slug'>
 ): Headline {
   const { headings, title } = survey
-  const statements = uncut([...stated, title])
-    .filter((text) => text && text.length < longest && !isSite(text))
-    .map((text) => withoutSite(text, isSite))
+  const homes = new Set(headings.filter(({ home }) => home).map(({ text }) => fold(text)))
+  const isSite = (text: string): boolean => homes.has(fold(text)) || isNamedSite(text)
+  const marked = new Set(survey.headlines.map(fold)).size === 1 ? survey.headlines.slice(0, 1) : []
+  const full = uncut([...stated, ...marked, title]).filter((text) => text && text.length < longest && !isSite(text))
+  // What another title goes on from has no site's name at its end.
+  const isWhole = (text: string): boolean => full.some((other) => fold(other).startsWith(`${fold(text)} `))
+  const statements = full.map((text) => withoutSite(text, isSite, isWhole(text)))
   const slug = fold(words)
   const candidates = headings.filter(
     ({ level, text, side }) =>
@@ -49,7 +55,12 @@ export function headlineOf(
   const first = statements[0]
   const place = first ? placeOf(survey, first) : null
   const found = best?.heading ?? (place ? null : onlyHeading(own, candidates, [...statements, slug]))
-  if (found) return { title: bareHeading(found.text, statements, isSite), heading: found, guessed: false }
+  if (found)
+    return {
+      title: withoutLabel(found, statements) ?? bareHeading(found.text, statements, isSite),
+      heading: found,
+      guessed: false
+    }
   if (first) return { title: first, heading: place, guessed: stated.length === 0 }
   return { title: own[0]?.text, heading: own[0] ?? null, guessed: true }
 }
@@ -117,17 +128,32 @@ function lineLike(lines: readonly Line[], wanted: string): Heading | null {
 }
 
 /** Cuts parts that are the site's name at either end, else a last one that is clearly the shorter. */
-function withoutSite(title: string, isSite: (text: string) => boolean): string {
+function withoutSite(title: string, isSite: (text: string) => boolean, isWhole = false): string {
+  const lead = /^(.+?):\s+(.+)$/su.exec(title)
+  if (lead && isSite(lead[1]!)) return withoutSite(lead[2]!, isSite)
   const parts = title.split(separator).filter(Boolean)
   if (parts.length < 2) return title
   const last = parts.at(-1)!
   const start = title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—·»•:/-]+$/u, '')
   if (isSite(last)) return withoutSite(start, isSite)
   if (isSite(parts[0]!)) return title.slice(title.indexOf(parts[0]!) + parts[0]!.length).replace(/^[\s|–—·»•:/-]+/u, '')
+  if (isWhole) return title
   const words = (text: string): number => fold(text).split(' ').length
   return /\|\s*$/.test(title.slice(0, title.lastIndexOf(last))) || (words(last) <= 4 && words(start) >= 4)
     ? start
     : title
+}
+
+/** "Thread: Ferry returns" and "Ferry returns #214" where what is apart from the rest is a label: the page calls itself by the rest. */
+function withoutLabel({ text, label, tail }: Heading, statements: readonly string[]): string | null {
+  const isStated = (title: string): boolean => statements.some((statement) => fold(statement) === fold(title))
+  if (label && fold(label).split(' ').length <= mostLabelWords && text.startsWith(label) && !isStated(text)) {
+    const rest = text.slice(label.length).replace(/^[\s\u00a0]+/, '')
+    if (isStated(rest)) return rest
+  }
+  if (!tail || !/^[(\[]?#\d+[)\]]?$/.test(tail) || !text.endsWith(tail)) return null
+  const start = text.slice(0, -tail.length).trim()
+  return statements.some((statement) => fold(statement).startsWith(fold(start))) ? start : null
 }
 
 /** A heading as it stands, but for the day in front of it or after it, and for the site's name where it repeats the window's title to the letter. */

@@ -159,7 +159,15 @@ describe('the authors of a page', () => {
     ['Текст: Олена Коваль', ['Олена Коваль']],
     ['By Ann Lee, Managing Principal, Blue Harbours', ['Ann Lee']],
     ['by 東町船舶事務所 ／ 2024.05.03', ['東町船舶事務所']],
-    ['文｜东港日报', ['东港日报']]
+    ['文｜东港日报', ['东港日报']],
+    ['Ingediend door Anna de Boer op wo, 04/12/2019 - 10:33', ['Anna de Boer']],
+    ['Gespeichert von Anna Groß am Mi, 04.12.2019 - 10:33', ['Anna Groß']],
+    ['Soumis par Élodie Brun le mer 04/12/2019 - 10:33', ['Élodie Brun']],
+    ['2024-05-03 09:15 来源：东港晚报 作者：林小雨 责任编辑：赵一鸣', ['林小雨']],
+    ['Giriş: 03.05.2024 - 10:22 Güncelleme: 04.05.2024 - 08:05 Haber: Nazlı Er', ['Nazlı Er']],
+    ['كتب: سامر الحلو نشر في: 3 مايو 2024', ['سامر الحلو']],
+    ['한서윤 기자', ['한서윤']],
+    ['칼럼니스트 한서윤 han@post.example', ['한서윤']]
   ] as const)
     it(`are read from “${line}” under the headline`, () => {
       expect(authors(read('<title>Ferry returns</title>', `<h1>Ferry returns</h1><p>${line}</p>`))).toEqual(names)
@@ -174,7 +182,12 @@ describe('the authors of a page', () => {
     'Home / 3 May 2024 / Living Well',
     'By admin',
     'Licensed by Creative Commons License',
-    'By Certified Harbour Grader'
+    'By Certified Harbour Grader',
+    '기사입력 :[ 2024-05-03 15:24 ]',
+    '승인 2024.05.03 14:20',
+    '来源：东港晚报 责任编辑：赵一鸣',
+    '수석 기자 모집',
+    'Submitted on Fri, 03/05/2024 - 10:33'
   ])
     it(`are not read from “${line}”`, () => {
       expect(read('<title>Ferry returns</title>', `<h1>Ferry returns</h1><p>${line}</p>`).authors).toBeUndefined()

@@ -31,6 +31,40 @@ describe('the headline of a page', () => {
     )
   })
 
+  it('is not a top heading that leads to the first page of the site', () => {
+    const head = '<title>Notes of a Pier: the ferry returns</title>'
+    const body = '<h1><a href="https://pier.example/">Notes of a Pier</a></h1><h3>The ferry returns</h3>'
+    expect(read(head, body).title).toBe('the ferry returns')
+    expect(read(`${head}<meta property="og:title" content="The ferry returns">`, body).title).toBe('The ferry returns')
+    const linkedTo = '<h1><a href="https://pier.example/2024/ferry">Notes of a Pier</a></h1>'
+    expect(read(head, linkedTo).title).toBe('Notes of a Pier')
+  })
+
+  it('is what is marked as the headline of the only entry, whatever element it stands in', () => {
+    const head = '<title>The ferry returns after a year: Harbours of Eastwick</title>'
+    for (const mark of ['itemprop="headline"', 'itemprop="name headline"', 'class="post-title entry-title"'])
+      expect(read(head, `<h3 ${mark}>The ferry returns after a year</h3>`).title).toBe('The ferry returns after a year')
+    const several = '<h3 class="entry-title">The ferry returns</h3><h3 class="entry-title">The pier opens</h3>'
+    expect(read('<title>All of our news</title>', several).title).toBe('All of our news')
+  })
+
+  it('has no label before it or number after it that stand apart, where the page calls itself by the rest', () => {
+    const bare = '<title>The ferry returns</title>'
+    expect(read(bare, '<h1>Thread: <span>The ferry returns</span></h1>').title).toBe('The ferry returns')
+    expect(read(bare, '<h1><span>The ferry returns</span> <span>#214</span></h1>').title).toBe('The ferry returns')
+    expect(read(bare, '<h1>Why <em>the ferry returns</em></h1>').title).toBe('Why the ferry returns')
+    expect(read(bare, '<h1>Thread: the ferry returns</h1>').title).toBe('Thread: the ferry returns')
+    expect(read(bare, '<h1><a>Project</a>&nbsp;The ferry returns</h1>').title).toBe('The ferry returns')
+    const labelled = '<title>Opinion: The ferry returns</title>'
+    expect(read(labelled, '<h1><span>Opinion:</span> The ferry returns</h1>').title).toBe('Opinion: The ferry returns')
+  })
+
+  it('keeps what follows a mark where another title goes on from there', () => {
+    const head =
+      '<title>How to mend a ferry : where to begin | Harbours</title><meta property="og:title" content="How to mend a ferry : where to begin">'
+    expect(read(head).title).toBe('How to mend a ferry : where to begin')
+  })
+
   it('is not a top heading of some other part of the page', () => {
     expect(read(title, '<h1>Search our archive</h1>').title).toBe('Ferry returns: five things to know')
   })

@@ -1,10 +1,11 @@
+import type { Element } from 'domhandler'
 import { couldName, isBody, isPersonName, splitNames } from '../../names.ts'
 import { fold } from '../../tidy.ts'
 import type { LinkedName } from '../linked-article.ts'
 import type { BylineZone } from './byline-zone.ts'
 import type { PageSite } from './page-site.ts'
 import type { Side } from './survey-marks.ts'
-import type { Survey } from './survey.ts'
+import type { Marked, Survey } from './survey.ts'
 import { bylineNames, closingNames, listedNames, markedNames } from './visible-names.ts'
 
 /** Parts of a page where others are named. */
@@ -38,8 +39,7 @@ export function authorsOf(
 ): PageAuthors {
   const linked = stated.linked.slice(0, mostNames).flatMap(eachName)
   const organisations = new Set(linked.filter(({ body }) => body).map(({ name }) => fold(name)))
-  const inLinked = linked.map(({ name }) => name)
-  const inMeta = stated.meta.slice(0, mostNames).flatMap(splitNames)
+  const [inLinked, inMeta] = [linked.map(({ name }) => name), stated.meta.slice(0, mostNames).flatMap(splitNames)]
   const known = new Set([...inLinked, ...inMeta].map(fold))
   const isGroup = (name: string): boolean => isBody(name) || isSite(name) || organisations.has(fold(name))
   const people = (names: readonly string[]): string[] =>
@@ -47,7 +47,9 @@ export function authorsOf(
   const groups = (names: readonly string[]): string[] => names.filter((name) => isGroup(name) || known.has(fold(name)))
   const handles = (names: readonly string[]): string[] => names.filter((name) => !isGroup(name) && !name.includes(' '))
   const marked = survey.marked.filter(({ mark, text }) => mark === 'author' && text)
-  const near = marked.filter(zone.has)
+  const accounts = survey.marked.filter((each) => each.mark === 'account' && zone.has(each) && couldName(each.text))
+  const around = ancestors(accounts)
+  const near = marked.filter((each) => zone.has(each) && !around.has(each.element))
   const shown = markedNames(near, survey)
   const { signed, beside, besideLine } = bylineNames(zone, isGroup)
   const elsewhere = markedNames(
@@ -63,6 +65,8 @@ export function authorsOf(
     whole(seen(signed)),
     people(inLinked),
     people(inMeta),
+    // Of a forum's entries the first is the page's own.
+    accounts.slice(0, 1).map(({ text }) => text),
     // "Eastwick, Ferry News Bureau | 3 May": where the stated author stands in the line, what else does is a town.
     holdsSome(besideLine, known) ? [] : people(beside),
     people(closingNames(survey)),
@@ -78,6 +82,12 @@ export function authorsOf(
   const best = ranked.find((names) => names.length > 0) ?? []
   const names = unique(best)
   return { names, bodies: new Set(names.filter(isGroup)), guessed: far.some((some) => some === best) }
+}
+
+function ancestors(marked: readonly Marked[]): Set<unknown> {
+  const found = new Set<unknown>()
+  for (const { element } of marked) for (let up: Element['parent'] = element; up; up = up.parent) found.add(up)
+  return found
 }
 
 /** "Lee & Lee" is one firm. */

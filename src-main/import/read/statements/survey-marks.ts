@@ -1,14 +1,16 @@
 import type { Element } from 'domhandler'
 
 /** What an element's tag, class or property says that its text is. */
-export type Mark = 'author' | 'date' | 'updated'
+export type Mark = 'author' | 'account' | 'date' | 'updated'
 
 /** A part of a page that is not its article; the empty string for all else. */
 export type Side = '' | 'menu' | 'footer' | 'aside' | 'comments' | 'related'
 
 const quick =
-  /author|by-?line|writer|contributor|date|publish|posted|(?:^|[\s_]|written-|posted-|post-|entry-)by(?:$|[\s_-])/i
+  /author|by-?line|writer|contributor|date|publish|posted|username|(?:^|[\s_]|written-|posted-|post-|entry-)by(?:$|[\s_-])/i
 const authorWords = /author(?!i)|by-?line|writer|contributor|(?:^|[\s_]|written-|posted-|post-|entry-)by(?:$|[\s_-])/i
+/** The account that wrote an entry of a forum. */
+const accountWords = /(?:^|\s)username(?:\s|$)/i
 const dateWords =
   /(?:^|[\s_-]|entry|post|pub|publish|published|article)date(?![-_]?(?:picker|range|base))(?:$|[\s_-]|time|pub|line)|[a-z]Date(?![a-z])|published|posted-?on/
 const updateWords = /modif|(?:^|[\s_-])(?:last-?)?updated?(?:$|[\s_-])|[uU]pdated/
@@ -30,6 +32,7 @@ export function markOf({ name, attribs }: Element): Mark | null {
   if (name === 'a' && isAuthorLink(attribs.rel, attribs.href)) return 'author'
   if (!hasProperty && !wide.has(name) && momentOf(attribs)) return isUpdate(words) ? 'updated' : 'date'
   if (wide.has(name) || !quick.test(words)) return null
+  if (accountWords.test(words)) return 'account'
   if (authorWords.test(words)) return 'author'
   if (!dateWords.test(words)) return null
   return isUpdate(words) ? 'updated' : 'date'
@@ -80,9 +83,13 @@ function isAuthorLink(rel: string | undefined, href: string | undefined): boolea
 }
 
 const quickSides =
-  /comment|disqus|respond|related|recommend|popular|trending|more|latest|navigation|similar|sidebar|widget|footer|promo|newsletter/i
+  /comment|review|testimonial|disqus|respond|related|recommend|popular|trending|more|latest|navigation|similar|sidebar|widget|footer|promo|newsletter/i
 const sideWords: [RegExp, Side][] = [
   [/(?:^|[\s_-])comments?(?:$|[\s_-])|disqus|(?:^|\s)respond(?:$|\s)/i, 'comments'],
+  [
+    /(?:^|\s)(?:testimonials?|reviews|(?:customer|user|product|shop|store|client|guest|patient|woocommerce|spr)-?reviews?)(?:$|[\s_-])/i,
+    'comments'
+  ],
   [
     /related|recommend|popular|trending|read-?more|more-(?:posts|stories|from|articles)|latest-?(?:posts|news)|post-?navigation|similar/i,
     'related'
@@ -96,6 +103,7 @@ export function sideOf({ name, attribs }: Element): Side {
   if (name === 'nav') return 'menu'
   if (name === 'aside') return 'aside'
   if (name === 'footer') return 'footer'
+  if (attribs.itemtype && /\/(?:Answer|Comment|UserComments)$/.test(attribs.itemtype.trim())) return 'comments'
   if (wide.has(name) && name !== 'section') return ''
   const words = `${attribs.class ?? ''} ${attribs.id ?? ''}`
   if (!quickSides.test(words)) return ''

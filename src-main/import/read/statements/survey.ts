@@ -1,5 +1,6 @@
 import { isTag, isText, type AnyNode, type Element } from 'domhandler'
 import { textOf, type Page } from '../page.ts'
+import { apart, isHomeLink, isMarkedHeadline, squeeze, type HeadingParts } from './heading-marks.ts'
 import { markOf, sideOf, type Mark, type Side } from './survey-marks.ts'
 
 /** A stretch of a page's visible text that no block or line break parts. `parts` are its text nodes, which styles may hold apart. */
@@ -10,12 +11,14 @@ export interface Line {
 }
 
 /** A heading of the first or second level. Its text may take up several lines, of which `line` is the first one's index. */
-export interface Heading {
+export interface Heading extends HeadingParts {
   level: 1 | 2
   text: string
   line: number
   end: number
   side: Side
+  /** It is a link to the first page of the site, and so says what the site is called. */
+  home?: boolean
 }
 
 /** An element that is marked as naming authors or a date, and the text within it, a line each. Empty when it is too long for either. */
@@ -42,6 +45,8 @@ export interface Survey {
   language: string | undefined
   lines: Line[]
   headings: Heading[]
+  /** The texts of elements that are marked as their entry's headline, wherever they stand. */
+  headlines: string[]
   marked: Marked[]
 }
 
@@ -69,6 +74,7 @@ export function surveyPage(page: Page): Survey {
     language: undefined,
     lines: [],
     headings: [],
+    headlines: [],
     marked: []
   }
   new Walk(survey).visitAll(page.children, '')
@@ -78,11 +84,6 @@ export function surveyPage(page: Page): Survey {
 /** The text of a line as one string: its text nodes parted by spaces, or as they stand when `joined`. */
 export function lineText({ parts }: Line, joined = false): string {
   return squeeze(parts.join(joined ? '' : ' '))
-}
-
-/** A text with every run of white space made one space, and none at its ends. */
-export function squeeze(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
 }
 
 class Walk {
@@ -118,7 +119,8 @@ class Walk {
     const inner = side || sideOf(element)
     const mark = markOf(element)
     const level = name === 'h1' ? 1 : name === 'h2' ? 2 : null
-    if (mark || level) this.#visitNoted(element, inner, mark, level)
+    const isHeadline = isMarkedHeadline(element)
+    if (mark || level || isHeadline) this.#visitNoted(element, inner, mark, level)
     else this.visitAll(element.children, inner)
     if (isBlock) this.#line = null
   }
@@ -134,8 +136,13 @@ class Walk {
     if (lines.length - line > mostLines) return
     const own = lines.slice(line)
     if (own[0] && part) own[0] = { ...own[0], parts: own[0].parts.slice(part) }
-    const headline = level ? own.map((each) => lineText(each, true)).join(' ') : ''
-    if (level && headline) headings.push({ level, text: headline, line, end: lines.length, side })
+    const isHeadline = isMarkedHeadline(element)
+    const headline = level || isHeadline ? own.map((each) => lineText(each, true)).join(' ') : ''
+    if (headline && isHeadline && side !== 'related' && side !== 'comments') this.survey.headlines.push(headline)
+    if (level && headline) {
+      const more = level === 1 ? { home: isHomeLink(element, headline), ...apart(element) } : {}
+      headings.push({ level, text: headline, line, end: lines.length, side, ...more })
+    }
     if (found) found.text = shortText(own)
   }
 }

@@ -1,12 +1,15 @@
 import { isTag, type Element } from 'domhandler'
 import { couldName, isDegreed, isPersonName, splitNames, withoutOpening } from '../../names.ts'
-import { findDate } from '../../dates.ts'
+import { textOf } from '../page.ts'
+import { besideDate, openedNames, wideName, withinNames } from './byline-line.ts'
 import type { BylineZone } from './byline-zone.ts'
 import { lineText, type Marked, type Survey } from './survey.ts'
 
 /** Whoever reviewed, edited or photographed something did not write it. */
 const otherPart =
   /(?<!written and )(?:review|edited|contributions?:? (?:by|from)|additional reporting|editor:|checked|checker|approv|translat|photo|illustrat|images?(?: by|:)|verified|updated by|(?:presented|sponsored|powered|supported|hosted|brought to you|recommended|trusted) by|рецензент|фото|bearbeitet|foto)/i
+/** What holds more than somebody who reviewed, as an article does that is a review, says nothing of its author. */
+const longestOther = 300
 const otherClass = /review|editor(?!ial)|fact-?check|photo/i
 
 /** Marks and words that tie the names of a list. */
@@ -16,7 +19,7 @@ const beginsOpen = /^(?:[,&]|(?:and|und|et|y|и|та|e|en|och|og)(?:\s|$))/iu
 
 /** What stands at the end of an article to say who wrote it. */
 const closing =
-  /^(?:(?:this|the) (?:post|article|story|guide|piece|blog|blog post|entry) (?:was|is) (?:originally )?)?(?:(?:article|post|story|guide|content|blog)? ?(?:written|authored|contributed|researched) by|article by|story by|about the author:?|author:|автор(?: статьи)?:|autor(?:in)?:|auteur ?:|autore:|von:|par:)/i
+  /^(?:(?:this|the) (?:post|article|story|guide|piece|blog|blog post|entry) (?:was|is) (?:originally )?)?(?:(?:article|post|story|guide|content|blog)? ?(?:written|authored|contributed|researched|posted) by|article by|story by|about the author:?|author:|автор(?: статьи)?:|autor(?:in)?:|auteur ?:|autore:|von:|par:)/i
 
 /** The names in elements that are marked as authors, those of the innermost ones, without whoever did something else. */
 export function markedNames(marked: readonly Marked[], survey: Survey): string[] {
@@ -33,22 +36,35 @@ export function listedNames(marked: readonly Marked[], survey: Survey): string[]
     const own = naming.filter((each) => each.line === line)
     const names = own.flatMap((each) => each.names)
     const text = survey.lines[line] ? lineText(survey.lines[line]) : ''
-    if (names.length < 2 || !withoutOpening(text).opened || !names.every(isPersonName)) continue
+    if (names.length < 2 || !names.every(isPersonName)) continue
+    if (!withoutOpening(text).opened && !saysOnly(text, names)) continue
     if (own.length > 1 || names.length > 2 || tied.test(text)) return names
   }
   return []
 }
 
+/** Whether a text is nothing but names with commas or "and" between. */
+function saysOnly(text: string, names: readonly string[]): boolean {
+  const rest = names.reduce((left, name) => left.replace(name, ''), text)
+  return /[,&\p{L}]/u.test(rest) && /^(?:[\s,&]|(?<!\p{L})(?:and|und|et|y|и|та|e|en|och|og)(?!\p{L}))+$/iu.test(rest)
+}
+
 function innermost(marked: readonly Marked[], survey: Survey): { element: Element; line: number; names: string[] }[] {
   const naming = marked.flatMap((each) => {
     if (isOtherPart(each, survey)) return []
-    const lists = linesOf(each.text).map(splitNames)
+    const lists = linesOf(each.text).map((line) => splitNames(once(line)))
     const names = lists.find((list) => list.length > 0 && list.every(couldName)) ?? []
     return names.length ? [{ element: each.element, line: each.line, names }] : []
   })
   const outer = new Set<unknown>()
   for (const { element } of naming) for (let up: Element['parent'] = element.parent; up; up = up.parent) outer.add(up)
   return naming.filter(({ element }) => !outer.has(element))
+}
+
+/** A text that is said twice over, for readers and for programs, once. */
+function once(text: string): string {
+  const half = text.slice(0, (text.length - 1) / 2)
+  return half && text === `${half} ${half}` ? half : text
 }
 
 /** The lines of a marked text, those that a list runs over joined. */
@@ -79,7 +95,8 @@ function isOtherPart({ element, line, text }: Marked, { lines }: Survey): boolea
 function isOtherClass(element: Element): boolean {
   let up: Element['parent'] = element
   for (let level = 0; level < 3 && up && isTag(up); level++, up = up.parent)
-    if (otherClass.test(`${up.attribs.class ?? ''} ${up.attribs.id ?? ''}`)) return true
+    if (otherClass.test(`${up.attribs.class ?? ''} ${up.attribs.id ?? ''}`))
+      return up === element || textOf(up).length < longestOther
   return false
 }
 
@@ -99,7 +116,7 @@ export function bylineNames({ lines }: BylineZone, isBody: (name: string) => boo
   for (const [i, { text, parts }] of lines.entries()) {
     if (otherPart.test(text) && !withoutOpening(text).opened) continue
     const whole = continued(lines, i)
-    const signed = [openedNames(whole, parts), withinNames(whole)].find(isNames)
+    const signed = [openedNames(whole, parts), withinNames(whole), wideName(whole)].find(isNames)
     if (signed) return { ...found, signed }
     if (isDegreed(text)) return { ...found, signed: splitNames(text) }
     const names = besideDate(text)
@@ -126,38 +143,13 @@ function continued(lines: BylineZone['lines'], i: number): string {
   return text
 }
 
-function openedNames(text: string, parts: readonly string[]): string[] {
-  const { opened, rest } = withoutOpening(text)
-  if (!opened) return []
-  const names = splitNames(rest)
-  if (names.every(isPersonName) || parts.length < 2) return names
-  const part = parts.map((each) => withoutOpening(each.trim()).rest.trim()).find((each) => each !== '')
-  return splitNames(part ?? '')
-}
-
-/** "Posted on 2 May 2020 by Ann Lee" */
-function withinNames(text: string): string[] {
-  const after = /(?:^|[\s|•·–—-])(?:by|von|par|por|di|door|av|przez|автор):?\s+(?=[\p{Lu}\p{Lo}])(.+)$/iu.exec(
-    text
-  )?.[1]
-  return after ? splitNames(after) : []
-}
-
-/** "Dec 3, 2025 • Ann Lee in Harbours" */
-function besideDate(text: string): string[] {
-  const date = findDate(text)
-  if (!date || date.iso.length < 10 || text.length > 120 || text.includes('/')) return []
-  const pieces = [text.slice(0, date.start), text.slice(date.end)].map((piece) =>
-    piece.replace(/^[^\p{L}]+|[^\p{L}.]+$/gu, '')
-  )
-  return pieces.map(splitNames).find((names) => names.length > 0 && names.every(isPersonName)) ?? []
-}
-
 /** The names that stand after an article: "This post was written by Ann Lee". None when several articles are signed so. */
 export function closingNames({ lines }: Survey): string[] {
   const found = lines.flatMap((each, i) => {
     if (each.side === 'comments' || each.side === 'related' || each.side === 'menu' || each.parts.length > 12) return []
     const text = lineText(each)
+    const wide = wideName(text)
+    if (wide.length) return [wide]
     const match = text.length < 160 ? closing.exec(text) : null
     if (!match) return []
     const rest = text.slice(match[0].length).replace(/^[\s:]+/, '')
