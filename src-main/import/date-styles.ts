@@ -33,8 +33,6 @@ const before: Style[] = [
     pattern: regex(`${start}${name}(?:\\.|[.,]?[\\s-]+)${day}(?:st|nd|rd|th)?(?:\\s*,\\s*|[\\s-]+(?:del?\\s+)?)$`),
     read: byName
   },
-  // As programs print times: "Fri May 03 09:01:30 UTC 2024".
-  { pattern: regex(`${start}${name} ${day} \\d\\d:\\d\\d(?::\\d\\d)? (?:[A-Z]{3,5} |[+-]\\d{4} )?$`), read: byName },
   { pattern: regex(`${start}${day}(?<gap>\\.\\s?|[/-])(?<month>[0-3]?\\d)\\k<gap>$`), read: inOrder },
   { pattern: regex(`${start}${day}\\s+tháng\\s+(?<month>[01]?\\d),?\\s+(?:năm\\s+)?$`), read: byNumber }
 ]

@@ -35,7 +35,7 @@ export const agency =
 
 /** What programs and templates have where a name would stand, and words for whoever wrote it without naming them. */
 export const nobody =
-  /^(?:admin(?:istrator)?|webmaster|editor|editors|staff|(?:(?:news|wire|press) )?agenc(?:y|ies)|(?:staff|editors?) (?:and|&) (?:\w+ )?agenc(?:y|ies)|agenc(?:y|ies) (?:and|&) staff|(?:news )?wires?|wire services?|agenturen|nachrichtenagenturen|agences|agencias|agenzie|agencje|агентства|guest|user|root|null|undefined|none|n\/?a|unknown|anonymous|author|authors|wordpress|site ?admin|web ?team|redaktion|редакция|редакція|home|blog|news|more|share|posts?|profile|login|contributors?|writer|team|the author|about|bio|by|date|comments?|website|name|email|search|menu|subscribe|article)$/i
+  /^(?:admin(?:istrator)?|webmaster|editor|editors|staff|(?:(?:news|wire|press) )?agenc(?:y|ies)|(?:staff|editors?) (?:and|&) (?:\w+ )?agenc(?:y|ies)|agenc(?:y|ies) (?:and|&) staff|(?:news )?wires?|wire services?|agenturen|nachrichtenagenturen|agences|agencias|agenzie|agencje|агентства|guest|user|root|null|undefined|none|n\/?a|unknown|anonymous|author|authors|wordpress|site ?admin|web ?team|redaktion|редакция|редакція|home|blog|news|more|share|posts?|profile|login|contributors?|writer|team|the author|about|bio|by|date|comments?|website|name|email|search|menu|subscribe|article|(?:\p{L}+ )*(?:standard|daylight|summer|mean|eastern|central|mountain|pacific) time)$/iu
 
 /** What people who write in Korean are, beside their names. */
 export const wideJob = '(?:(?:인턴|선임|객원|전문|수습)?기자|특파원|논설위원|편집위원|칼럼니스트|평론가)'

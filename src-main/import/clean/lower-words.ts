@@ -1,10 +1,8 @@
-import type { SourceBlock } from '../read.ts'
-
 /** Names are told by the words of running text, which stands in long lines. */
 const shortest = 60
 
 /** The words that a text writes in small letters somewhere in its long lines. */
-export function lowerWords(blocks: readonly SourceBlock[]): ReadonlySet<string> {
+export function lowerWords(blocks: readonly { text: string }[]): ReadonlySet<string> {
   const words = new Set<string>()
   for (const { text } of blocks)
     if (text.length >= shortest)

@@ -26,14 +26,19 @@ export interface LinkedArticle {
 const articleTypes = /(?:Article|Posting|Report|Review|Opinion|Analysis|Recipe|HowTo|Essay|Chapter|Thesis|Episode)$/
 const pageTypes = /(?:WebPage|ItemPage|AboutPage|FAQPage|CreativeWork|VideoObject|Book|Guide)$/
 
-/** The article in a page's JSON-LD: the one that bears the page's headline where there are several. Empty when there is none. */
-export function readLinkedArticle(scripts: readonly string[], isHeadline: (text: string) => boolean): LinkedArticle {
+/** The article in a page's JSON-LD: the one that bears the page's headline where there are several. `isOther`: whether a headline is another page's. Empty when there is none. */
+export function readLinkedArticle(
+  scripts: readonly string[],
+  isHeadline: (text: string) => boolean,
+  isOther: (text: string) => boolean = () => false
+): LinkedArticle {
   const things = scripts.flatMap(parseLinked)
   const isOf = (types: RegExp) => (thing: Json) => typesOf(thing).some((type) => types.test(type))
   const articles = things.filter(isOf(articleTypes))
   const pages = things.filter(isOf(pageTypes))
   const named = (thing: Json): boolean => [thing.headline, thing.name].some((name) => isHeadline(text(name) ?? ''))
-  const article = articles.find(named) ?? articles.find((thing) => thing.headline !== undefined) ?? articles[0]
+  const own = articles.filter((thing) => !isOther(text(thing.headline) ?? ''))
+  const article = own.find(named) ?? own.find((thing) => thing.headline !== undefined) ?? own[0]
   const page = pages.find(named) ?? pages[0]
   // Of what the article leaves out its page may speak.
   const sources = [article, page].filter((thing) => thing !== undefined)

@@ -4,7 +4,7 @@ import type { GuessedField } from '#shared/model.ts'
 import type { Stated } from '../read.ts'
 import { readName } from '../read-names.ts'
 import { fold } from '../tidy.ts'
-import { readLinkedArticle } from './linked-article.ts'
+import { readLinkedArticle, type LinkedArticle } from './linked-article.ts'
 import { headlineOf } from './page-headline.ts'
 import type { Page } from './page.ts'
 import { bylineZone } from './statements/byline-zone.ts'
@@ -12,7 +12,7 @@ import { authorsOf, type PageAuthors } from './statements/page-authors.ts'
 import { orderOf } from './statements/date-order.ts'
 import { datesOf } from './statements/page-dates.ts'
 import { pageSite } from './statements/page-site.ts'
-import { surveyPage } from './statements/survey.ts'
+import { surveyPage, type Survey } from './statements/survey.ts'
 
 const authorNames = [
   'citation_author',
@@ -32,18 +32,16 @@ const authorNames = [
   'twitter:data1'
 ]
 
+/** Fewer words of a headline may all be others than those of its page. */
+const fewestTelling = 3
+
 const doiNames = ['citation_doi', 'prism.doi', 'dc.identifier', 'dc.identifier.doi', 'bepress_citation_doi', 'doi']
 
 /** What a page says of its article in JSON-LD, meta and time elements, and where it shows it. Changes nothing. */
 export function readPageStatements(page: Page): Stated {
   const survey = surveyPage(page)
   const meta = (...names: string[]): string | undefined => names.map((name) => survey.meta.get(name)?.[0]).find(Boolean)
-  const headings = new Set(survey.headings.map(({ text }) => fold(text)))
-  const windowTitle = fold(meta('og:title') ?? survey.title)
-  const linked = readLinkedArticle(
-    survey.linked,
-    (text) => !!text && (headings.has(fold(text)) || ` ${windowTitle} `.includes(` ${fold(text)} `))
-  )
+  const linked = linkedArticleOf(survey, meta('og:title'))
   const site = pageSite(survey, linked)
   const titles = [
     linked.headline,
@@ -59,7 +57,12 @@ export function readPageStatements(page: Page): Stated {
     authorNames
       .map((name) => survey.meta.get(name) ?? [])
       .find((list) => list.some((name) => !/^https?:/.test(name))) ?? []
-  const authors = authorsOf(survey, zone, { linked: linked.authors, meta: metaAuthors }, site)
+  const authors = authorsOf(
+    survey,
+    zone,
+    { linked: linked.authors, meta: metaAuthors, title: headline.title ?? '' },
+    site
+  )
   const order = orderOf(survey.lines, meta('og:locale') ?? survey.language, site.host)
   const dates = datesOf(survey, zone, { linked, url: site.url, ...order })
   const guessed: GuessedField[] = []
@@ -83,6 +86,26 @@ export function readPageStatements(page: Page): Stated {
     type: linked.type ?? (meta('og:type') === 'article' ? 'article-newspaper' : undefined),
     guessed
   })
+}
+
+/** What a page's JSON-LD says of the article that bears its headline, and not of others. */
+function linkedArticleOf({ headings, title, linked }: Survey, stated: string | undefined): LinkedArticle {
+  const known = new Set(headings.map(({ text }) => fold(text)))
+  const windowTitle = fold(stated ?? title)
+  return readLinkedArticle(
+    linked,
+    (text) => !!text && (known.has(fold(text)) || ` ${windowTitle} `.includes(` ${fold(text)} `)),
+    (text) => sharesNothing(text, [...known, windowTitle, fold(title)].filter(Boolean))
+  )
+}
+
+/** Whether a headline has no word of some length in common with what a page calls itself and its parts, and so is of another one. */
+function sharesNothing(headline: string, titles: readonly string[]): boolean {
+  const words = fold(headline)
+    .split(' ')
+    .filter((word) => word.length > 3)
+  const known = new Set(titles.flatMap((title) => title.split(' ')))
+  return titles.length > 0 && words.length >= fewestTelling && !words.some((word) => known.has(word))
 }
 
 function cslNames({ names, bodies }: PageAuthors): Name[] | undefined {

@@ -7,9 +7,9 @@ const sentence =
   'The ferry between the two harbours will run again from Monday, the port of Eastwick said on Friday after it had been laid up for a whole year.'
 const text = `<p>${sentence}</p>`.repeat(6)
 
-/** A page in British English, its head and what stands under its headline and after its text. */
-function read({ head = '', under = '', end = '', body = text }: Record<string, string>): Stated {
-  const page = `<main><h1>Ferry returns</h1>${under}${body}${end}</main>`
+/** A page in British English, its head and what stands before and under its headline and after its text. */
+function read({ head = '', before = '', under = '', end = '', body = text }: Record<string, string>): Stated {
+  const page = `<main>${before}<h1>Ferry returns</h1>${under}${body}${end}</main>`
   return readPageStatements(
     parsePage(`<html lang="en-GB"><head><title>Ferry returns</title>${head}</head><body>${page}</body></html>`)
   )
@@ -18,7 +18,14 @@ function read({ head = '', under = '', end = '', body = text }: Record<string, s
 const day = (page: Record<string, string>): string | undefined => read(page).published?.iso.slice(0, 10)
 
 describe('the day that programs read on a page', () => {
-  for (const value of ['1714726800', '1714726800000', 1714726800, { '@value': '2024-05-03' }, '2024-5-3'])
+  for (const value of [
+    '1714726800',
+    '1714726800000',
+    1714726800,
+    'Fri May 03 09:00:00 UTC 2024',
+    { '@value': '2024-05-03' },
+    '2024-5-3'
+  ])
     it(`is ${JSON.stringify(value)} in JSON-LD`, () => {
       const thing = { '@type': 'Article', headline: 'Ferry returns', datePublished: value }
       expect(day({ head: `<script type="application/ld+json">${JSON.stringify(thing)}</script>` })).toBe('2024-05-03')
@@ -57,7 +64,8 @@ describe('the day that is shown at a headline', () => {
     'Valid until 3 May 2024',
     'Event date: 3 May 2024',
     'Received 3 May 2024',
-    'Meet us at the pier on 3 May 2024 at six.'
+    'Meet us at the pier on 3 May 2024 at six.',
+    'Held on 3 May 2024 at the upper pier'
   ])
     it(`is not that of “${line}”`, () => {
       expect(day({ under: `<p>${line}</p>` })).toBeUndefined()
@@ -84,8 +92,60 @@ describe('the day that is shown at a headline', () => {
   })
 })
 
+describe('the day that a page states', () => {
+  const head = '<meta property="article:published_time" content="2024-05-03T09:00:00Z">'
+
+  it('is not outdone by what is to be on a day, before the headline or under it', () => {
+    expect(day({ head, before: '<p>Next open day: 1 February 2024</p>' })).toBe('2024-05-03')
+    expect(day({ head, under: '<p>Held on 28 April 2024 at the upper pier</p>' })).toBe('2024-05-03')
+  })
+
+  it('is outdone by a day apart before the headline, and by one in a byline', () => {
+    for (const before of [
+      '<p>2 May 2024</p>',
+      '<p>Stories / 2 May 2024</p>',
+      '<p>Long walks <span>2 May 2024</span> 5 min</p>'
+    ])
+      expect(day({ head, before })).toBe('2024-05-02')
+    for (const under of ['<p>By Ann Lee on 2 May 2024</p>', '<p>Posted by harbourcat on 2 May 2024</p>'])
+      expect(day({ head, under })).toBe('2024-05-02')
+  })
+
+  it('is not that of another page which its JSON-LD speaks of', () => {
+    const about = (headline: string): string =>
+      `<script type="application/ld+json">${JSON.stringify({ '@type': 'Article', headline, datePublished: '2019-01-01' })}</script>`
+    expect(day({ head: about('Gravel against silt'), under: '<p>3 May 2024</p>' })).toBe('2024-05-03')
+    expect(day({ head: about('Gravel against silt') })).toBeUndefined()
+    expect(day({ head: about('How the ferry came back') })).toBe('2019-01-01')
+    expect(day({ head: about('Homecoming') })).toBe('2019-01-01')
+  })
+})
+
+describe('the day in the line that a text begins with', () => {
+  for (const start of [
+    'EASTWICK, Ohio, May 3, 2024 – ',
+    'EASTWICK, Ohio (May 3, 2024) — ',
+    'Eastwick and London, 3 May 2024 -- ',
+    'EASTWICK, May 3, 2024 /HARBOURWIRE/ -- '
+  ])
+    it(`is read from “${start}”, as a guess`, () => {
+      const page = { body: `<p>${start}${sentence}</p>${text}` }
+      expect([day(page), read(page).guessed]).toEqual(['2024-05-03', expect.arrayContaining(['published'])])
+    })
+
+  it('is no day that its first sentence speaks of', () => {
+    for (const start of [
+      'On May 3, 2024 – ',
+      'The ferry of May 3, 2024 – ',
+      'In Eastwick, the night of May 3, 2024 – '
+    ])
+      expect(day({ body: `<p>${start}${sentence}</p>${text}` })).toBeUndefined()
+  })
+})
+
 describe('the day at the foot of an entry', () => {
   for (const foot of [
+    'By <a>Ann Lee</a> | <span>2025-01-02T10:00:00+00:00</span> <span>May 3, 2024</span> | Categories: <a>Ferries</a>',
     'Posted by Ann Lee on May 3, 2024 at 04:05 PM in <a>Ferries</a> | <a>Permalink</a>',
     'Posted on May 3, 2024 by <a>Ann Lee</a>',
     'This entry was posted on Friday, May 3rd, 2024 at 4:05 pm and is filed under <a>Ferries</a>.',

@@ -7,13 +7,27 @@ import { isPersonName, splitNames, withoutOpening } from '../../names.ts'
 const longestWide = 60
 
 /** The names in a line that begins as bylines do. */
-export function openedNames(text: string, parts: readonly string[]): string[] {
+export function openedNames(
+  text: string,
+  parts: readonly string[],
+  isGroup: (name: string) => boolean = () => false
+): string[] {
   const { opened, rest } = withoutOpening(text)
   if (!opened) return []
+  const group = groupIn(rest, isGroup)
+  if (group) return [group]
   const names = splitNames(untilDate(rest))
   if (names.every(isPersonName) || parts.length < 2) return names
   const part = parts.map((each) => withoutOpening(each.trim()).rest.trim()).find((each) => each !== '')
   return splitNames(part ?? '')
+}
+
+/** The one organisation that a text begins with, though its name is one of two: "Lee & Ray Team | 3 May 2024". */
+export function groupIn(text: string, isGroup: (name: string) => boolean): string | null {
+  const [piece = ''] = untilDate(text).split(/\s*[|•·]\s*|\s[–—-]\s/u)
+  const name = piece.trim()
+  if (!/\s(?:&|and|und|et|y|и)\s/u.test(name) || /[,;]/.test(name) || !isGroup(name)) return null
+  return name.split(/\s(?:&|and|und|et|y|и)\s/u).some(isPersonName) ? null : name
 }
 
 /** A text without its first date and what follows, unless it begins with that. */

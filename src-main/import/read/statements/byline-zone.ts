@@ -30,6 +30,8 @@ export interface ZoneLine {
   above: string
   /** It follows the headline, or stands in the same part of the page: what is set apart before a headline is another article's. */
   own: boolean
+  /** It follows the headline. */
+  under: boolean
 }
 
 /** The zone of a page whose headline stands in a heading, else of its first lines of text. */
@@ -57,6 +59,7 @@ export function bylineZone({ lines }: Survey, { heading }: Headline): BylineZone
         parts,
         line,
         above: shortText(lines[line - 1]) ?? '',
+        under: line >= last,
         own: line >= last || side === '' || side === heading?.side
       })
     }

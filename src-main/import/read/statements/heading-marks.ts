@@ -40,7 +40,8 @@ export function apart(element: Element): HeadingParts {
   return { ...((isTag(first) || /[:：]$/.test(label)) && { label }), ...(isTag(last) && { tail }) }
 }
 
-function descendants(element: Element): Element[] {
+/** Every element within another, in its order. */
+export function descendants(element: Element): Element[] {
   return element.children.filter(isTag).flatMap((child) => [child, ...descendants(child)])
 }
 

@@ -3,6 +3,7 @@ import { couldName, isBody, isPersonName, splitNames } from '../../names.ts'
 import { fold } from '../../tidy.ts'
 import type { LinkedName } from '../linked-article.ts'
 import type { BylineZone } from './byline-zone.ts'
+import { namesAlone } from './names-alone.ts'
 import type { PageSite } from './page-site.ts'
 import type { Side } from './survey-marks.ts'
 import type { Marked, Survey } from './survey.ts'
@@ -21,8 +22,9 @@ export interface PageAuthors {
   guessed: boolean
 }
 
-/** What a page states of its authors in JSON-LD and in meta elements. */
+/** What a page states of its authors in JSON-LD and in meta elements, and its headline. */
 export interface StatedAuthors {
+  title: string
   linked: readonly LinkedName[]
   meta: readonly string[]
 }
@@ -46,42 +48,62 @@ export function authorsOf(
     names.filter((name) => !isGroup(name) && (isPersonName(name) || known.has(fold(name))))
   const groups = (names: readonly string[]): string[] => names.filter((name) => isGroup(name) || known.has(fold(name)))
   const handles = (names: readonly string[]): string[] => names.filter((name) => !isGroup(name) && !name.includes(' '))
-  const marked = survey.marked.filter(({ mark, text }) => mark === 'author' && text)
-  const accounts = survey.marked.filter((each) => each.mark === 'account' && zone.has(each) && couldName(each.text))
-  const around = ancestors(accounts)
-  const near = marked.filter((each) => zone.has(each) && !around.has(each.element))
-  const shown = markedNames(near, survey)
+  const { near, shown, account, elsewhere } = markedAuthors(survey, zone, isGroup)
   const { signed, beside, besideLine } = bylineNames(zone, isGroup)
-  const elsewhere = markedNames(
-    marked.filter((each) => !zone.has(each) && !foreign.has(each.side)),
-    survey
-  )
   const seen = (names: readonly string[]): string[] => overlapping(people(names), people(inLinked)) ?? people(names)
   const listed = people(listedNames(near, survey))
   const whole = (names: readonly string[]): readonly string[] => (isWithin(names, listed) ? listed : names)
   const far = [people, handles, groups].map((some) => sameName(some(elsewhere)))
-  const ranked = [
+  const sure = [
     whole(seen(shown)),
     whole(seen(signed)),
     people(inLinked),
     people(inMeta),
-    // Of a forum's entries the first is the page's own.
-    accounts.slice(0, 1).map(({ text }) => text),
+    account,
     // "Eastwick, Ferry News Bureau | 3 May": where the stated author stands in the line, what else does is a town.
     holdsSome(besideLine, known) ? [] : people(beside),
-    people(closingNames(survey)),
-    shown.some(isGroup) ? [] : handles(shown),
-    far[0]!,
-    far[1]!,
-    groups(signed),
-    groups(shown),
-    far[2]!,
-    inLinked.filter((name) => !(organisations.has(fold(name)) && isOutlet(name))),
-    inMeta
-  ]
-  const best = ranked.find((names) => names.length > 0) ?? []
+    people(closingNames(survey))
+  ].find(isSome)
+  const alone = sure ? [] : people(namesAlone(survey, zone, stated.title))
+  const best =
+    sure ??
+    [
+      shown.some(isGroup) ? [] : handles(shown),
+      far[0]!,
+      far[1]!,
+      alone,
+      groups(signed),
+      groups(shown),
+      far[2]!,
+      inLinked.filter((name) => !(organisations.has(fold(name)) && isOutlet(name))),
+      inMeta
+    ].find(isSome) ??
+    []
   const names = unique(best)
-  return { names, bodies: new Set(names.filter(isGroup)), guessed: far.some((some) => some === best) }
+  return { names, bodies: new Set(names.filter(isGroup)), guessed: [alone, ...far].some((some) => some === best) }
+}
+
+/** The names that elements are marked with, at the headline and elsewhere; `account` wrote the first entry of a thread, which is the page's own. */
+function markedAuthors(
+  survey: Survey,
+  zone: BylineZone,
+  isGroup: (name: string) => boolean
+): { near: Marked[]; shown: string[]; account: string[]; elsewhere: string[] } {
+  const marked = survey.marked.filter(({ mark, text }) => mark === 'author' && text)
+  const accounts = survey.marked.filter((each) => each.mark === 'account' && zone.has(each) && couldName(each.text))
+  const around = ancestors(accounts)
+  const near = marked.filter((each) => zone.has(each) && !around.has(each.element))
+  const far = marked.filter((each) => !zone.has(each) && !foreign.has(each.side))
+  return {
+    near,
+    shown: markedNames(near, survey, isGroup),
+    account: accounts.slice(0, 1).map(({ text }) => text),
+    elsewhere: markedNames(far, survey, isGroup)
+  }
+}
+
+function isSome(names: readonly string[]): boolean {
+  return names.length > 0
 }
 
 function ancestors(marked: readonly Marked[]): Set<unknown> {

@@ -1,7 +1,10 @@
 import type { Published } from '#shared/model.ts'
+import { countWords } from '../../clean/prose.ts'
+import { labelAtEnd } from '../../date-labels.ts'
 import type { DateOrder } from '../../date-styles.ts'
+import { findDate, readDateLine } from '../../dates.ts'
 import type { LinkedArticle } from '../linked-article.ts'
-import type { BylineZone } from './byline-zone.ts'
+import type { BylineZone, ZoneLine } from './byline-zone.ts'
 import { dateInAddress } from './address-date.ts'
 import { datesElsewhere } from './dates-elsewhere.ts'
 import { latestDay } from './latest-day.ts'
@@ -10,6 +13,9 @@ import { metaDates } from './meta-dates.ts'
 import { readStatedDate } from './stated-date.ts'
 import type { Marked, Survey } from './survey.ts'
 import { shownDates, type ShownDates } from './shown-dates.ts'
+
+/** "Stories / 3 May 2024 / Ferries" */
+const fewWords = 2
 
 /** When a page says it appeared and when it was changed. */
 export interface PageDates {
@@ -38,7 +44,7 @@ export function datesOf(survey: Survey, zone: BylineZone, context: DateContext):
   const { stated, changed, marked, address, near } = statedDates(survey, zone, context)
   const updated = near.filter(({ mark }) => mark === 'updated').map(({ text }) => text)
   const rest = { updated, latest: latestDay([stated, changed]) }
-  const own = zone.lines.filter((line) => line.own)
+  const own = zone.lines.filter((line) => line.own && (!(stated ?? marked) || line.under || isBareDate(line)))
   const read = (by: DateOrder, lines = own): ShownDates => shownDates(lines, by, rest)
   const agreeing = agreeingOrder(read, [stated, marked, changed, address])
   const sure = agreeing ?? (isOrderGuessed ? {} : order)
@@ -57,6 +63,14 @@ export function datesOf(survey: Survey, zone: BylineZone, context: DateContext):
     markedDate(near, 'updated', order) ??
     datesElsewhere(survey, zone, order)
   return { published: guess, modified, guessed: guess !== null }
+}
+
+/** What stands before a headline may be of anything unless it is a date apart, or little else. */
+function isBareDate({ text, parts }: ZoneLine): boolean {
+  const date = findDate(text, { dayFirst: true })
+  if (!date || parts.some((part) => readDateLine(part, { dayFirst: true }))) return true
+  const before = text.slice(0, date.start)
+  return countWords(before + text.slice(date.end)) <= fewWords || labelAtEnd(before) !== null
 }
 
 interface StatedDates {

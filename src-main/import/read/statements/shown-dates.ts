@@ -17,6 +17,8 @@ export interface DatedLine {
 
 /** A date without a label among more other words than this is what a sentence speaks of. */
 const mostWords = 12
+/** A word of a sentence that leads to a date; names do so in bylines. */
+const toldOn = /(?:^\P{L}*\p{L}+|\s\p{Ll}+)\s+(?:on|until|till|through|from|after|before|between)\s+(?:\p{L}+,?\s+)?$/u
 /** A sentence has at least so many words besides a date within it. */
 const fewestWords = 5
 
@@ -55,13 +57,15 @@ function datesIn(text: string, above: string, order: DateOrder): { kind: keyof S
     const isFirst = !/[\p{L}\p{N}]/u.test(text.slice(0, start))
     if (isOtherLabel(before, isFirst ? above : '')) return []
     const label = labelAtEnd(before) ?? (isFirst ? wholeLabel(above) : null)
-    if (!label && (others > mostWords || (!isFirst && others >= fewestWords && isSentence(text)))) return []
+    if (!label && (others > mostWords || (!isFirst && isTold(text, before, others)))) return []
     return [{ kind: label ?? 'unlabelled', date: { iso, original, zone } }]
   })
 }
 
-function isSentence(text: string): boolean {
-  return endsSentence(text) && !withoutOpening(text).opened
+/** Whether a line speaks of what was or will be on a day: it is a sentence, or "Held on 3 May at the pier". */
+function isTold(text: string, before: string, others: number): boolean {
+  if (withoutOpening(text).opened) return false
+  return (others >= fewestWords && endsSentence(text)) || toldOn.test(before)
 }
 
 /** The line above labels a date only when it says nothing else. */

@@ -5,10 +5,15 @@ import { findDate } from '../../dates.ts'
 /** Seconds and milliseconds since 1970 of the years from 2001 on. */
 const sinceEpoch = /^1\d{9}(?:\d{3})?$/
 
+/** "Fri May 03 09:01:30 UTC 2024" */
+const asPrinted = /^\p{L}{3} (\p{L}{3}) (\d\d?) (\d\d:\d\d:\d\d) ([A-Z]{3,5}|[+-]\d{4}) (\d{4})$/u
+
 /** A date as programs write it, or null. A time of midnight is how they write a day. */
 export function readStatedDate(text: string | undefined, order: DateOrder): Published | null {
   if (!text || text.length > 80) return null
   if (sinceEpoch.test(text)) return readCount(text)
+  const printed = asPrinted.exec(text)
+  if (printed) return readStatedDate(`${printed[2]} ${printed[1]} ${printed[5]} ${printed[3]} ${printed[4]}`, order)
   const compact = /^((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T?\d\d:?\d\d|$)/.exec(text)
   const found = compact ? findDate(`${compact[1]}-${compact[2]}-${compact[3]}${text.slice(8)}`) : findDate(text, order)
   if (!found || isImpossible(found)) return null

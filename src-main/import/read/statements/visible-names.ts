@@ -1,8 +1,9 @@
 import { isTag, type Element } from 'domhandler'
 import { couldName, isDegreed, isPersonName, splitNames, withoutOpening } from '../../names.ts'
 import { textOf } from '../page.ts'
-import { besideDate, openedNames, wideName, withinNames } from './byline-line.ts'
+import { besideDate, groupIn, openedNames, wideName, withinNames } from './byline-line.ts'
 import type { BylineZone } from './byline-zone.ts'
+import { descendants, squeeze } from './heading-marks.ts'
 import { lineText, type Marked, type Survey } from './survey.ts'
 
 /** Whoever reviewed, edited or photographed something did not write it. */
@@ -10,6 +11,9 @@ const otherPart =
   /(?<!written and )(?:review|edited|contributions?:? (?:by|from)|additional reporting|editor:|checked|checker|approv|translat|photo|illustrat|images?(?: by|:)|verified|updated by|(?:presented|sponsored|powered|supported|hosted|brought to you|recommended|trusted) by|рецензент|фото|bearbeitet|foto)/i
 /** What holds more than somebody who reviewed, as an article does that is a review, says nothing of its author. */
 const longestOther = 300
+/** What a box about an author begins with. */
+const about = /^(?:about|meet|über|sobre|à propos de|over|об авторе:?)\s+(?=\p{Lu})/iu
+const saysWrote = /(?:^|[\s|•·–—])(?:written|authored) by\s*:?\s*$/i
 const otherClass = /review|editor(?!ial)|fact-?check|photo/i
 
 /** Marks and words that tie the names of a list. */
@@ -22,8 +26,12 @@ const closing =
   /^(?:(?:this|the) (?:post|article|story|guide|piece|blog|blog post|entry) (?:was|is) (?:originally )?)?(?:(?:article|post|story|guide|content|blog)? ?(?:written|authored|contributed|researched|posted) by|article by|story by|about the author:?|author:|автор(?: статьи)?:|autor(?:in)?:|auteur ?:|autore:|von:|par:)/i
 
 /** The names in elements that are marked as authors, those of the innermost ones, without whoever did something else. */
-export function markedNames(marked: readonly Marked[], survey: Survey): string[] {
-  return innermost(marked, survey).flatMap(({ names }) => names)
+export function markedNames(
+  marked: readonly Marked[],
+  survey: Survey,
+  isGroup: (name: string) => boolean = () => false
+): string[] {
+  return innermost(marked, survey, isGroup).flatMap(({ names }) => names)
 }
 
 /**
@@ -49,16 +57,32 @@ function saysOnly(text: string, names: readonly string[]): boolean {
   return /[,&\p{L}]/u.test(rest) && /^(?:[\s,&]|(?<!\p{L})(?:and|und|et|y|и|та|e|en|och|og)(?!\p{L}))+$/iu.test(rest)
 }
 
-function innermost(marked: readonly Marked[], survey: Survey): { element: Element; line: number; names: string[] }[] {
+function innermost(
+  marked: readonly Marked[],
+  survey: Survey,
+  isGroup: (name: string) => boolean = () => false
+): { element: Element; line: number; names: string[] }[] {
   const naming = marked.flatMap((each) => {
     if (isOtherPart(each, survey)) return []
-    const lists = linesOf(each.text).map((line) => splitNames(once(line)))
-    const names = lists.find((list) => list.length > 0 && list.every(couldName)) ?? []
+    const lists = linesOf(each.text).map((line) => {
+      const bare = once(line.replace(about, ''))
+      const group = groupIn(withoutOpening(bare).rest, isGroup)
+      return group ? [group] : splitNames(bare)
+    })
+    const names = linkedNames(each) ?? lists.find((list) => list.length > 0 && list.every(couldName)) ?? []
     return names.length ? [{ element: each.element, line: each.line, names }] : []
   })
   const outer = new Set<unknown>()
   for (const { element } of naming) for (let up: Element['parent'] = element.parent; up; up = up.parent) outer.add(up)
   return naming.filter(({ element }) => !outer.has(element))
+}
+
+/** The names that links within a mark give one by one, where it says nothing else. */
+function linkedNames({ element, text }: Marked): string[] | null {
+  if (element.name === 'a' || text.length > longestOther) return null
+  const names = descendants(element).flatMap((each) => (each.name === 'a' ? squeeze(textOf(each)) || [] : []))
+  const isAll = names.length > 1 && names.join(' ') === text.replace(/\n/g, ' ')
+  return isAll && names.every(isPersonName) ? names : null
 }
 
 /** A text that is said twice over, for readers and for programs, once. */
@@ -84,6 +108,7 @@ function isOtherPart({ element, line, text }: Marked, { lines }: Survey): boolea
   const first = text.split('\n', 1)[0]!
   const own = lines[line] ? lineText(lines[line]) : ''
   const before = own.slice(0, Math.max(0, own.indexOf(first)))
+  if (saysWrote.test(before)) return false
   if (otherPart.test(before.slice(-40)) || /^\S*\s?(?:reviewed|edited|checked) by/i.test(first)) return true
   const above = lines[line - 1]
   if (before.trim() || !above) return false
@@ -114,9 +139,14 @@ export function bylineNames({ lines }: BylineZone, isBody: (name: string) => boo
     names.every((name) => isPersonName(name) || (isBody(name) && /^(?:the )?[\p{Lu}\p{Lo}]/u.test(name)))
   const found: BylineNames = { signed: [], beside: [], besideLine: '' }
   for (const [i, { text, parts }] of lines.entries()) {
-    if (otherPart.test(text) && !withoutOpening(text).opened) continue
+    if (otherPart.test(text) && !withoutOpening(text).opened) {
+      const piece = text.split(/\s+[|•·–—]\s+/u).find((each) => withoutOpening(each).opened && !otherPart.test(each))
+      const names = piece ? openedNames(piece, []) : []
+      if (isNames(names)) return { ...found, signed: names }
+      continue
+    }
     const whole = continued(lines, i)
-    const signed = [openedNames(whole, parts), withinNames(whole), wideName(whole)].find(isNames)
+    const signed = [openedNames(whole, parts, isBody), withinNames(whole), wideName(whole)].find(isNames)
     if (signed) return { ...found, signed }
     if (isDegreed(text)) return { ...found, signed: splitNames(text) }
     const names = besideDate(text)
