@@ -4,7 +4,10 @@ import { Parser } from 'htmlparser2'
 import { longestText, tooLong } from '../too-long.ts'
 
 /** A page as a tree. Nothing in it runs or is fetched, and it holds just the elements that the page has: there may be no head and no body, or several. */
-export type Page = Document
+export interface Page extends Document {
+  /** Its elements by their names, once they were asked for. Here and in no weak map, which would keep it until old objects are collected. */
+  elementsByName?: ReadonlyMap<string, Element[]>
+}
 
 /** Elements below this depth stand beside each other. Only pages that are made to break programs come near. */
 const deepest = 256
@@ -72,13 +75,10 @@ export function selectFirst(selector: string, within: AnyNode): Element | null {
   return selectOne<AnyNode, Element>(compiled(selector), within)
 }
 
-const namesOfPages = new WeakMap<Page, ReadonlyMap<string, Element[]>>()
-
 /** Every element of a page that has this name, in document order. One walk finds those of all names, so what is in a page may not change after. */
 export function elementsNamed(name: string, page: Page): readonly Element[] {
-  let byName = namesOfPages.get(page)
-  if (!byName) namesOfPages.set(page, (byName = listByName(page)))
-  return byName.get(name) ?? []
+  page.elementsByName ??= listByName(page)
+  return page.elementsByName.get(name) ?? []
 }
 
 function listByName(page: Page): ReadonlyMap<string, Element[]> {
