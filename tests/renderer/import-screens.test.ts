@@ -102,7 +102,7 @@ describe.skipIf(!findChromium())('what was imported, in Chromium', { timeout: 12
 
   it('fills a field of many articles where nothing is known, and takes that back', async () => {
     await importFiles({ 'lake.txt': distinctText(31), 'pier.html': distinctPage(32) })
-    await palette('articles')
+    await palette('show articles')
     const rows = page.getByRole('listbox', { name: 'Articles' }).getByRole('option')
     await rows.first().click()
     await page.keyboard.press('ControlOrMeta+a')
