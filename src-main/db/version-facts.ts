@@ -14,7 +14,7 @@ export interface VersionFacts {
   words: number | null
   /** In code units, like `removedLength`. */
   textLength: number
-  /** The length of what was set aside. */
+  /** The length of what reading it set aside; what a person did is not among it. */
   removedLength: number
 }
 

@@ -3,9 +3,13 @@ import type { VersionFacts } from '#main/db/version-facts.ts'
 import { countWords } from './clean/prose.ts'
 import { lettersRepaired } from './mojibake.ts'
 import { pageWithoutText } from './read/pdf/set-aside.ts'
+import { byHandReason } from './set-aside.ts'
 
 /** A text of which the excerpt is as long as this has more words than it shows. */
 export const excerptLength = 280
+
+/** What was put right stands in the text, and who set something aside has looked at it. */
+const notAside = new Set([lettersRepaired, byHandReason])
 
 /** What of a reading its facts are made of. */
 export interface FactSource {
@@ -19,16 +23,15 @@ export interface FactSource {
 
 /** What is noted of a version when it is stored, so that nobody has to read its text to know it. */
 export function versionFacts({ text, removed, encoding, hasHeadline, excerpt }: FactSource): VersionFacts {
-  const isRepaired = ({ reason }: RemovedLine): boolean => reason === lettersRepaired
   return {
     hasHeadline,
     isEncodingGuessed: encoding.source === 'detected',
     unreadLetters: countUnread(text),
-    repairedLines: removed.filter(isRepaired).length,
+    repairedLines: removed.filter(({ reason }) => reason === lettersRepaired).length,
     pagesWithoutText: removed.filter(({ reason }) => reason === pageWithoutText).length,
     words: excerpt.length < excerptLength ? countWords(excerpt) : null,
     textLength: text.length,
-    removedLength: removed.reduce((sum, line) => sum + (isRepaired(line) ? 0 : line.text.length), 0)
+    removedLength: removed.reduce((sum, line) => sum + (notAside.has(line.reason) ? 0 : line.text.length), 0)
   }
 }
 

@@ -70,6 +70,16 @@ describe('the articles that need a look', () => {
     expect(await looked(library)).toEqual({})
   })
 
+  it('are not those of which a person set most aside', async () => {
+    const { library } = await temporaryLibrary()
+    const { id, version } = await importArticle(library, distinctText(11, 4_000))
+    const last = version.paragraphs.at(-1)!
+    const range = { start: version.paragraphs.find(({ ordinal }) => ordinal === 1)!.start, end: last.start - 3 }
+    const { version: kept } = await library.setAside({ article: id, version: version.id, ...range })
+    expect(version.text.length).toBeGreaterThan(6 * kept.text.length)
+    expect(await library.countConcerns({})).toEqual({ articles: 0, abouts: {} })
+  })
+
   it('are those with marks to check, until each of them is answered for', async () => {
     const { library } = await temporaryLibrary()
     const paragraphs = distinctText(7).split('\n\n').slice(1)
