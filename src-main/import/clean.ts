@@ -10,10 +10,9 @@ import { findInterfaceLines } from './clean/interface-lines.ts'
 import { judge, type Judged } from './clean/judged.ts'
 import { findDeckApart, findHeadlineAgain } from './clean/judged-page.ts'
 import { findLeftovers } from './clean/leftovers.ts'
-import { findMenus } from './clean/menus.ts'
+import { findMenuAbove, findMenus } from './clean/menus.ts'
 import { findNamesUnderTitle } from './clean/names-under-title.ts'
 import { findOutside } from './clean/outside.ts'
-import { findPageEdges } from './clean/page-edges.ts'
 import { findRepeats } from './clean/repeats.ts'
 import { findSeenElsewhere } from './clean/seen-elsewhere.ts'
 import { findTeasers } from './clean/teasers.ts'
@@ -63,10 +62,14 @@ const steps: Step[] = [
   findOutside
 ]
 
-/** A step that need not look at lines without a word of those that surround articles. */
+/** A step that need not look at lines without a word, or the sign ©, of those that surround articles. */
 function whereCued(step: Step, share = 0): Step {
   return ({ left, judged, ...draft }) =>
-    step({ ...draft, judged, left: judged ? left.filter((block) => judged.cued(block) > share) : left })
+    step({
+      ...draft,
+      judged,
+      left: judged ? left.filter((block) => judged.cued(block) > share || block.text.startsWith('©')) : left
+    })
 }
 
 /** Lines of which only the words tell what they are. `repeats`: what finds those that say the same again. */
@@ -80,7 +83,7 @@ const lineSteps = (repeats: Step): readonly Step[] => [
   findDateLines,
   repeats,
   findDeck,
-  findPageEdges,
+  findMenuAbove,
   findSeenElsewhere,
   findLeftovers
 ]

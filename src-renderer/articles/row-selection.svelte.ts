@@ -49,9 +49,11 @@ export class RowSelection {
 
   /** Forgets rows that are gone. */
   keep(rows: readonly string[]): void {
-    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- It lives no longer than this call.
-    const there = new Set(rows)
-    for (const id of this.ids) if (!there.has(id)) this.ids.delete(id)
-    if (this.current !== null && !there.has(this.current)) this.current = null
+    const left = rows.filter((row) => this.ids.has(row))
+    if (left.length < this.ids.size) {
+      this.ids.clear()
+      for (const id of left) this.ids.add(id)
+    }
+    if (this.current !== null && !rows.includes(this.current)) this.current = null
   }
 }
