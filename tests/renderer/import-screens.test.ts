@@ -6,9 +6,9 @@ import { findChromium } from '../support/chromium.ts'
 import { distinctPage } from '../support/distinct-page.ts'
 import { distinctText } from '../support/distinct-text.ts'
 import { dropText } from '../support/launch/drop-files.ts'
-import { launch, type Launched } from '../support/launch.ts'
-import { screenSizes, screenViolations } from '../support/screen-violations.ts'
-import { listenForComplaints, runFromPalette } from '../support/window-page.ts'
+import type { Launched } from '../support/launch.ts'
+import { screenViolations } from '../support/screen-violations.ts'
+import { openWindow, runFromPalette } from '../support/window-page.ts'
 
 describe.skipIf(!findChromium())('what was imported, in Chromium', { timeout: 120_000 }, () => {
   let loccit: Launched
@@ -16,12 +16,7 @@ describe.skipIf(!findChromium())('what was imported, in Chromium', { timeout: 12
   let complaints: readonly string[] = []
 
   beforeAll(async () => {
-    loccit = await launch('web')
-    page = loccit.page
-    page.setDefaultTimeout(20_000)
-    complaints = listenForComplaints(page)
-    await page.setViewportSize(screenSizes.large)
-    await page.getByText('Drop articles here').waitFor()
+    ;({ loccit, page, complaints } = await openWindow())
   }, 60_000)
 
   afterAll(() => loccit.close())

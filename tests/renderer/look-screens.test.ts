@@ -4,9 +4,9 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findChromium } from '../support/chromium.ts'
 import { distinctText } from '../support/distinct-text.ts'
-import { launch, type Launched } from '../support/launch.ts'
-import { screenSizes, screenViolations } from '../support/screen-violations.ts'
-import { listenForComplaints, runFromPalette } from '../support/window-page.ts'
+import type { Launched } from '../support/launch.ts'
+import { screenViolations } from '../support/screen-violations.ts'
+import { openWindow, runFromPalette } from '../support/window-page.ts'
 
 const page1 = (title: string, seed: number, head = ''): string =>
   `<html lang="en"><head>${head}</head><body><article><h1>${title}</h1>
@@ -27,12 +27,7 @@ describe.skipIf(!findChromium())('the articles that need a look, in Chromium', {
   let complaints: readonly string[] = []
 
   beforeAll(async () => {
-    loccit = await launch('web')
-    page = loccit.page
-    page.setDefaultTimeout(20_000)
-    complaints = listenForComplaints(page)
-    await page.setViewportSize(screenSizes.large)
-    await page.getByText('Drop articles here').waitFor()
+    ;({ loccit, page, complaints } = await openWindow())
     const paths = Object.entries(files).map(([name, content]) => {
       const file = path.join(loccit.home, 'files', name)
       fs.mkdirSync(path.dirname(file), { recursive: true })

@@ -3,10 +3,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findChromium } from '../support/chromium.ts'
-import { launch, type Launched } from '../support/launch.ts'
+import type { Launched } from '../support/launch.ts'
 import { screenSizes, screenViolations } from '../support/screen-violations.ts'
 import { weirArticle } from '../support/temporary-library.ts'
-import { listenForComplaints, runFromPalette } from '../support/window-page.ts'
+import { openWindow, runFromPalette } from '../support/window-page.ts'
 
 const board = 'The board has promised a second report in May.'
 const mills = 'Mill owners below the weir called the decision careless.'
@@ -25,12 +25,7 @@ describe.skipIf(!findChromium())('what a person sets aside, in Chromium', { time
   let complaints: readonly string[] = []
 
   beforeAll(async () => {
-    loccit = await launch('web')
-    page = loccit.page
-    page.setDefaultTimeout(20_000)
-    complaints = listenForComplaints(page)
-    await page.setViewportSize(screenSizes.large)
-    await page.getByText('Drop articles here').waitFor()
+    ;({ loccit, page, complaints } = await openWindow())
     const files = { 'weir.txt': weirArticle, 'garbled.txt': Buffer.from(garbled).toString('latin1') }
     const paths = Object.entries(files).map(([name, text]) => {
       const file = path.join(loccit.home, name)

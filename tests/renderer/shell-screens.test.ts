@@ -3,9 +3,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findChromium } from '../support/chromium.ts'
-import { launch, type Launched } from '../support/launch.ts'
+import type { Launched } from '../support/launch.ts'
 import { screenSizes, screenViolations } from '../support/screen-violations.ts'
-import { listenForComplaints, runFromPalette } from '../support/window-page.ts'
+import { openWindow, runFromPalette } from '../support/window-page.ts'
 
 describe.skipIf(!findChromium())('the window, in Chromium', { timeout: 120_000 }, () => {
   let loccit: Launched
@@ -13,10 +13,7 @@ describe.skipIf(!findChromium())('the window, in Chromium', { timeout: 120_000 }
   let complaints: readonly string[] = []
 
   beforeAll(async () => {
-    loccit = await launch('web')
-    page = loccit.page
-    complaints = listenForComplaints(page)
-    await page.setViewportSize(screenSizes.large)
+    ;({ loccit, page, complaints } = await openWindow())
   }, 60_000)
 
   afterAll(() => loccit.close())
