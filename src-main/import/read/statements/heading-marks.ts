@@ -13,12 +13,10 @@ export interface HeadingParts {
 }
 
 /** "headline" of schema.org, or the title of an entry of hAtom. @see https://microformats.org/wiki/hatom */
-export function isMarkedHeadline({ name, attribs }: Element): boolean {
-  return (
-    name !== 'meta' &&
-    (/(?:^|\s)headline(?:\s|$)/i.test(attribs.itemprop ?? '') ||
-      /(?:^|\s)entry-title(?:\s|$)/.test(attribs.class ?? ''))
-  )
+export function isMarkedHeadline({ name, attribs: { itemprop, class: classes } }: Element): boolean {
+  if (name === 'meta') return false
+  const isProperty = itemprop !== undefined && /(?:^|\s)headline(?:\s|$)/i.test(itemprop)
+  return isProperty || (classes !== undefined && /(?:^|\s)entry-title(?:\s|$)/.test(classes))
 }
 
 /** Whether the whole text of an element is a link to the first page of its site. */

@@ -62,12 +62,16 @@ const moments = [
   'data-utime',
   'title'
 ]
+const moment = /^(?:(?:19|20)\d\d-\d\d-\d\d(?!\d)|1\d{9}(?:\d{3})?$)/
 
 /** When the thing was that an element tells in its attributes as programs write it, undefined when none does. */
 export function momentOf(attribs: Element['attribs']): string | undefined {
-  return moments
-    .map((name) => attribs[name])
-    .find((value) => value && /^(?:(?:19|20)\d\d-\d\d-\d\d(?!\d)|1\d{9}(?:\d{3})?$)/.test(value))
+  // It is asked of nearly every element of a page.
+  for (const name of moments) {
+    const value = attribs[name]
+    if (value && moment.test(value)) return value
+  }
+  return undefined
 }
 
 function isUpdate(words: string): boolean {
