@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // A busy machine takes long: one second is not enough to say that something does not come.
+    expect: { poll: { timeout: 15_000 } },
     // A real failure fails twice.
     retry: process.env.CI ? 1 : 0,
     // `.ci/run` adds up the tests from this file.
