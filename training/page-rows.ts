@@ -27,8 +27,8 @@ export function pageRows(of: PageCase, index: number): { page: PageRows; variant
   const all = listVisibleBlocks(bare)
   const fewer = kept.map((i, k) => ({ ...all[i]!, line: k + 1 }))
   return {
-    page: { of, blocks, ...weigh(labels), ...measureBlocks(page, blocks) },
-    variant: { of, blocks: fewer, ...weigh(only(labels, kept)), ...measureBlocks(bare, fewer) }
+    page: { of, blocks, ...weigh(labels), ...measureBlocks(page, blocks, true) },
+    variant: { of, blocks: fewer, ...weigh(only(labels, kept)), ...measureBlocks(bare, fewer, true) }
   }
 }
 

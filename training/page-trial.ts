@@ -1,6 +1,7 @@
-import { loadTrees, probability, score, type TreesJson } from '#main/import/learned/trees.ts'
+import { loadTrees, type TreesJson } from '#main/import/learned/trees.ts'
 import { findCopies } from '#main/import/read/page/copies.ts'
 import { featureCount } from '#main/import/read/page/block-features.ts'
+import { likelyBy } from '#main/import/read/page/judge.ts'
 import { takeBlocks } from '#main/import/read/page/take-blocks.ts'
 import { boost, type BoostOptions, type Examples } from './boost.ts'
 import { scorePage, scoreSet } from './measures.ts'
@@ -35,12 +36,7 @@ export function crossValidate(pages: Pages): ByPage {
   const answers: ByPage = new Map()
   for (let fold = 0; fold < folds; fold++) {
     const trees = loadTrees(train(pages.filter(({ page }) => foldOf(page) !== fold)))
-    for (const { page } of pages)
-      if (foldOf(page) === fold)
-        answers.set(
-          page,
-          Float32Array.from({ length: page.count }, (_, i) => probability(score(trees, page.rows, i * featureCount)))
-        )
+    for (const { page } of pages) if (foldOf(page) === fold) answers.set(page, likelyBy(trees, page))
   }
   return answers
 }

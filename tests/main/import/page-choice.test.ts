@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { measureBlocks } from '#main/import/read/page/block-features.ts'
+import { featureCount, measureBlocks } from '#main/import/read/page/block-features.ts'
 import { findCopies } from '#main/import/read/page/copies.ts'
+import { judgeBlocks } from '#main/import/read/page/judge.ts'
 import { parsePage } from '#main/import/read/page.ts'
 import { sumContainers } from '#main/import/read/page/containers.ts'
 import { SiblingGroups } from '#main/import/read/page/sibling-groups.ts'
@@ -59,6 +60,37 @@ describe('what is taken of a page', () => {
     expect(takeBlocks(headed.blocks, headed, likely)).toEqual([1, 2, 3])
     const footed = page(`<p>${first}</p><p>${second}</p>`, `<p>${third}</p>`)
     expect(takeBlocks(footed.blocks, footed, likely)).toEqual([0, 1, 2, 3])
+  })
+})
+
+describe('what is settled before a page is judged', () => {
+  const settledOf = (html: string): string[] => {
+    const { blocks, settled } = measured(html)
+    return blocks.filter((_, i) => settled[i]).map(({ text }) => text)
+  }
+
+  it('are lines of menus, comments and the like, but no paragraph there', () => {
+    const menu = '<nav><p>Ferries</p><p>Weather</p></nav>'
+    const comments = `<div class="comments"><p>Well said.</p><p>${second}</p></div>`
+    expect(settledOf(`${menu}<p>${first}</p><p>Pell</p>${comments}`)).toEqual(['Ferries', 'Weather', 'Well said.'])
+  })
+
+  it('is what stands before the headline of a page', () => {
+    const page = `<title>Ferry times</title><p>The Harbour Post</p><h1>Ferry times</h1><p>${first}</p>`
+    expect(settledOf(page)).toEqual(['The Harbour Post'])
+    expect(settledOf(page.replaceAll('h1', 'p'))).toEqual([])
+  })
+
+  it('is no part of the article, and measured only to learn from', () => {
+    const page = parsePage(`<nav><p>Ferries</p></nav><p>${first}</p>`)
+    const blocks = listVisibleBlocks(page)
+    const isMeasured = (all: boolean): boolean[] => {
+      const { rows } = measureBlocks(page, blocks, all)
+      return blocks.map((_, i) => rows.subarray(i * featureCount, (i + 1) * featureCount).some(Boolean))
+    }
+    expect(isMeasured(false)).toEqual([false, true])
+    expect(isMeasured(true)).toEqual([true, true])
+    expect([...judgeBlocks(page, blocks).likely].map((likely) => likely > 0)).toEqual([false, true])
   })
 })
 

@@ -1,5 +1,6 @@
 import { isTag, type AnyNode, type Element } from 'domhandler'
 import { remembered } from '../../remembered.ts'
+import { bitsOfNames } from './names-bits.ts'
 
 /** A part of a page that is not its article, by the element's name or the words in which its author marked it. */
 interface Aside {
@@ -98,9 +99,7 @@ function ownAsides(element: Element): number {
 
 const asidesByTag = new Map(asides.flatMap(({ tag }, i) => (tag ? [[tag, 1 << i]] : [])))
 
-const asidesIn = remembered(20_000, (names) =>
-  asides.reduce((found, { words }, i) => (names && words?.test(names) ? found | (1 << i) : found), 0)
-)
+const asidesIn = bitsOfNames(asides.map(({ words }) => words))
 
 /** Longer lists of names tell nothing more. */
 const longest = 300

@@ -10,7 +10,7 @@ import { endCount, Ends } from './ends.ts'
 import { FeatureRows } from './feature-rows.ts'
 import { groupCount, SiblingGroups } from './sibling-groups.ts'
 import { signatureOf, sumSignatures, type Alike } from './signatures.ts'
-import { textTraitCount, writeTextTraits, type TextTraits } from './text-traits.ts'
+import { textTraitCount, TextTraits } from './text-traits.ts'
 import type { PageBlock } from './visible-blocks.ts'
 
 /** What the judge knows of a page: a row of numbers for every block, one after the other. */
@@ -18,6 +18,8 @@ export interface PageFeatures {
   count: number
   rows: Float32Array
   traits: TextTraits[]
+  /** Which blocks are so surely not the article's that they were not measured further: half of them, most of these a menu's. */
+  settled: boolean[]
   signatures: string[]
   asides: Asides
   /** The first block that may be the article's: its headline, when that is a heading of the first level with most of the running text behind it. */
@@ -27,31 +29,34 @@ export interface PageFeatures {
 const kinds = ['paragraph', 'heading', 'list-item', 'quote', 'caption', 'table-row', 'code']
 const near = [-3, -2, -1, 1, 2, 3]
 const nearCount = 6
+/** A line of fewer words in a part of the page that is surely not its article need not be looked at further. */
+const fewestWords = 12
 const headingCues = [1, 2, 3, 5, 6, 7, 11, 17, 19]
 const placeCount = 29 + 7 + asideCount + 4 + headingCues.length + groupCount + 2 * anchorCount + endCount + 4
 
 /** How many numbers a block has. */
 export const featureCount = textTraitCount + distanceCount + statedCount + placeCount + near.length * nearCount
 
-/** Measures every block of a page for the judge. */
-export function measureBlocks(page: Page, blocks: readonly PageBlock[]): PageFeatures {
+/** Measures the blocks of a page for the judge; those that are settled only if `all` are wanted, to learn from. */
+export function measureBlocks(page: Page, blocks: readonly PageBlock[], all = false): PageFeatures {
   const rows = new FeatureRows(blocks.length, featureCount)
-  const traits = blocks.map((block, i) => {
-    rows.goTo(i)
-    return writeTextTraits(block, rows)
-  })
+  const traits = blocks.map((block) => new TextTraits(block))
   const surroundings = new Surroundings()
   const signatures = blocks.map(({ holder }) => signatureOf(holder))
   const stated = new StatedTraits(page, blocks, traits)
   const places = new Places(blocks, traits, signatures, stated)
+  const settled = blocks.map((_, i) => places.isSettled(i))
   blocks.forEach((block, i) => {
-    rows.goTo(i, textTraitCount)
+    if (settled[i] && !all) return
+    rows.goTo(i)
+    traits[i]!.write(rows)
     surroundings.write(rows, block.holder)
     stated.write(rows, i)
     places.write(rows, i)
     for (const step of near) places.writeNeighbour(rows, i, i + step)
   })
-  return { count: blocks.length, rows: rows.numbers, traits, signatures, asides: places.asides, start: places.start }
+  const { asides, start } = places
+  return { count: blocks.length, rows: rows.numbers, traits, settled, signatures, asides, start }
 }
 
 /** Where blocks stand: in the page, in its elements, under its headings, among their like. */
@@ -136,6 +141,12 @@ class Places {
     const above = elementsAbove(holder)
     this.#above.set(holder, above)
     return above
+  }
+
+  /** Whether a block is before the headline, or a line of a menu, a footer, comments and the like. */
+  isSettled(i: number): boolean {
+    if (i < this.start) return true
+    return this.#traits[i]!.words < fewestWords && (this.asides.of(this.#blocks[i]!.holder) & sureAsides) !== 0
   }
 
   /** Adds where a block stands. */

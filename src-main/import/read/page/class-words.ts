@@ -1,7 +1,7 @@
 import { isTag, type AnyNode, type Element } from 'domhandler'
-import { remembered } from '../../remembered.ts'
 import { namesOf } from './asides.ts'
 import type { FeatureRows } from './feature-rows.ts'
+import { bitsOfNames } from './names-bits.ts'
 
 /** What the class, id and role of an element say of it, in the words that page authors use. The order is that of the features. */
 const groups: readonly RegExp[] = [
@@ -34,6 +34,9 @@ const groups: readonly RegExp[] = [
   /\b(?:main|primary|page|wrapper|container|site ?content|region|center|central|layout)\b/
 ]
 
+/** The groups that names belong to, and after these whether they name the body of an article. */
+const marksIn = bitsOfNames([...groups, /articlebody/])
+
 /** Elements that say themselves what they hold. */
 const tags: readonly string[] = [
   'article',
@@ -62,9 +65,6 @@ export const distanceCount = groups.length + tags.length + 1
 /** Farther up a mark stands around the whole page, and tells pages apart rather than blocks. */
 const far = 4
 
-const bodyMark =
-  /articlebody|article-body|article_body|entry-content|post-content|story-body|article__body|article-content|post-body/
-
 /** For each thing that an element can be, how many steps up the nearest one is that is it; 4 when it is not among the nearest. */
 export class Surroundings {
   #known = new Map<Element, readonly number[]>()
@@ -81,19 +81,15 @@ export class Surroundings {
   #marksOf(element: Element): readonly number[] {
     const known = this.#known.get(element)
     if (known) return known
+    const marks: number[] = []
     // Body and root name the whole page, which says nothing of its parts.
-    const words = element.name === 'body' || element.name === 'html' ? '' : namesOf(element)
+    const isWhole = element.name === 'body' || element.name === 'html'
+    const bits = isWhole ? 0 : marksIn(namesOf(element))
+    groups.forEach((_, i) => (bits >> i) & 1 && marks.push(i))
     const tag = tags.indexOf(element.name)
-    const named = words ? marksIn(words) : []
-    const marks = tag < 0 ? named : [...named, groups.length + tag]
+    if (tag >= 0) marks.push(groups.length + tag)
+    if ((bits >> groups.length) & 1) marks.push(distanceCount - 1)
     this.#known.set(element, marks)
     return marks
   }
 }
-
-/** The groups that an element's names belong to. */
-const marksIn = remembered(20_000, (names): readonly number[] => {
-  const found = groups.flatMap((group, i) => (group.test(names) ? [i] : []))
-  if (bodyMark.test(names)) found.push(distanceCount - 1)
-  return found
-})

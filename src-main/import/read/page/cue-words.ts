@@ -43,6 +43,14 @@ function find(text: string): number {
 
 const findShort = remembered(20_000, find)
 
+/** Which of the cues are dates and times. */
+const dateCues = [cues[13]!, cues[14]!]
+
+/** Whether a text has a cue of a date or a time. */
+export function namesDate(text: string): boolean {
+  return dateCues.some((cue) => cue.test(text))
+}
+
 const stopWords = new Set(
   `the of and to in a is that for it as was with on be by at he she his her from this which or have had not are but they an were we you
   their one all would there been has its more who will into about than can what when if so no said out up our my also other some

@@ -9,9 +9,9 @@ export class FeatureRows {
     this.#width = width
   }
 
-  /** Goes on writing in a row, so many numbers after its start. */
-  goTo(row: number, after = 0): void {
-    this.#at = row * this.#width + after
+  /** Goes on writing at the start of a row. */
+  goTo(row: number): void {
+    this.#at = row * this.#width
   }
 
   add(number: number): void {

@@ -1,88 +1,112 @@
 import { isTag, isText, type AnyNode } from 'domhandler'
 import { codeUnits } from '../../code-units.ts'
-import { cueCount, cuesIn, isStopWord } from './cue-words.ts'
+import { cueCount, cuesIn, isStopWord, namesDate } from './cue-words.ts'
 import type { FeatureRows } from './feature-rows.ts'
 import type { PageBlock } from './visible-blocks.ts'
 
-/** How many numbers `writeTextTraits` adds. */
+/** How many numbers `TextTraits.write` adds. */
 export const textTraitCount = 24 + cueCount
 
-/** What the judge knows of every block's text before it looks around. */
-export interface TextTraits {
-  words: number
-  /** The share of the letters that are in links. */
-  linked: number
-  /** Whether it reads like running text. */
-  prose: boolean
-  folded: string
-  /** It starts with a link and goes on without. */
-  led: boolean
-  /** It is short and names a date or a time. */
-  stamped: boolean
-  /** The cues of its text, of a long one those of its ends, as a set of bits; see `cuesIn`. */
-  cues: number
-}
-
-/** Which of the cues are dates and times. */
-const dateCues = (1 << 13) | (1 << 14)
+/** Blocks of more words are not stamps of date and time. */
+const mostStamped = 12
+const fewestInProse = 12
 
 const sentence = /[.!?…。！？][\])"'”“»’]*(?=\s|$)|[。！？]/gu
 const sentenceEnds = '.!?…。！？'
 const closers = `])"'”“»’`
 
-/** Adds what a block's text alone tells to its row, and gives what its neighbours want to know of it. */
-export function writeTextTraits(block: PageBlock, rows: FeatureRows): TextTraits {
-  const { text } = block
-  const words = text.slice(0, 4000).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? []
-  const folded = words.join(' ').toLowerCase()
-  const { wide, commas, digits, separators } = countSigns(text)
-  const count = Math.max(words.length, Math.ceil(wide / 2))
-  const sentences = text.match(sentence)?.length ?? 0
-  const { size, linked, links, bold, pictures, startsLinked } = measureLeaves(block)
-  const { stops, capitals, letters } = countWords(words, folded)
-  const share = (n: number): number => (count ? n / count : 0)
-  const inLinks = size ? linked / size : 0
-  rows.addAll([
-    Math.log1p(count),
-    Math.log1p(text.length),
-    inLinks,
-    Math.min(links, 20),
-    share(links),
-    sentences,
-    share(sentences),
-    endsSentence(text) ? 1 : 0,
-    endMark(text),
-    share(commas),
-    share(stops),
-    share(capitals),
-    share(letters),
-    share(digits),
-    isUpperCase(text) ? 1 : 0,
-    startMark(text),
-    /[“”"„«»]/.test(text) ? 1 : 0,
-    separators,
-    wide ? 1 : 0,
-    text.includes('!') ? 1 : 0,
-    /\b(?:I|you|your|we|our)\b/i.test(text) ? 1 : 0,
-    pictures,
-    block.leaves.length,
-    size ? bold / size : 0
-  ])
-  const cues = cuesIn(text.length > 400 ? `${text.slice(0, 200)} ${text.slice(-200)}` : text)
-  rows.addBits(cues, cueCount)
-  return {
-    words: count,
-    linked: inLinks,
-    prose: count >= 12 && sentences > 0 && inLinks < 0.6,
-    folded,
-    led: startsLinked && inLinks < 0.9,
-    stamped: count <= 12 && (cues & dateCues) !== 0,
-    cues
+/** What the judge knows of a block's text before it looks around. */
+export class TextTraits {
+  readonly words: number
+  /** The share of the letters that are in links. */
+  readonly linked: number
+  /** Whether it reads like running text. */
+  readonly prose: boolean
+  readonly folded: string
+  /** It starts with a link and goes on without. */
+  readonly led: boolean
+  /** It is short and names a date or a time. */
+  readonly stamped: boolean
+  readonly #text: string
+  readonly #words: readonly string[]
+  readonly #signs: Signs
+  readonly #sentences: number
+  readonly #leaves: Leaves
+  #cues = -1
+
+  constructor(block: PageBlock) {
+    const { text } = block
+    this.#text = text
+    this.#words = text.slice(0, 4000).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? []
+    this.#signs = countSigns(text)
+    this.#sentences = text.match(sentence)?.length ?? 0
+    this.#leaves = measureLeaves(block)
+    const { size, linked, startsLinked } = this.#leaves
+    this.words = Math.max(this.#words.length, Math.ceil(this.#signs.wide / 2))
+    this.linked = size ? linked / size : 0
+    this.prose = this.words >= fewestInProse && this.#sentences > 0 && this.linked < 0.6
+    this.folded = this.#words.join(' ').toLowerCase()
+    this.led = startsLinked && this.linked < 0.9
+    this.stamped = this.words <= mostStamped && namesDate(endsOf(text))
+  }
+
+  /** The cues of its text, of a long one those of its ends, as a set of bits; see `cuesIn`. */
+  get cues(): number {
+    if (this.#cues < 0) this.#cues = cuesIn(endsOf(this.#text))
+    return this.#cues
+  }
+
+  /** Adds what the text alone tells to the block's row. */
+  write(rows: FeatureRows): void {
+    const text = this.#text
+    const { wide, commas, digits, separators } = this.#signs
+    const { size, links, bold, pictures, count } = this.#leaves
+    const { stops, capitals, letters } = countWords(this.#words, this.folded)
+    const share = (n: number): number => (this.words ? n / this.words : 0)
+    rows.addAll([
+      Math.log1p(this.words),
+      Math.log1p(text.length),
+      this.linked,
+      Math.min(links, 20),
+      share(links),
+      this.#sentences,
+      share(this.#sentences),
+      endsSentence(text) ? 1 : 0,
+      endMark(text),
+      share(commas),
+      share(stops),
+      share(capitals),
+      share(letters),
+      share(digits),
+      isUpperCase(text) ? 1 : 0,
+      startMark(text),
+      /[“”"„«»]/.test(text) ? 1 : 0,
+      separators,
+      wide ? 1 : 0,
+      text.includes('!') ? 1 : 0,
+      /\b(?:I|you|your|we|our)\b/i.test(text) ? 1 : 0,
+      pictures,
+      count,
+      size ? bold / size : 0
+    ])
+    rows.addBits(this.cues, cueCount)
   }
 }
 
+/** What a long text is for is told by how it begins and ends. */
+function endsOf(text: string): string {
+  return text.length > 400 ? `${text.slice(0, 200)} ${text.slice(-200)}` : text
+}
+
+interface Signs {
+  wide: number
+  commas: number
+  digits: number
+  separators: number
+}
+
 /** Counts signs in one look at a text; `wide` are those of scripts that part no words. */
-function countSigns(text: string): { wide: number; commas: number; digits: number; separators: number } {
+function countSigns(text: string): Signs {
   const units = codeUnits(text)
   let wide = 0
   let commas = 0
@@ -143,8 +167,18 @@ function startMark(text: string): number {
   return /^[[(]/.test(text) ? 5 : 0
 }
 
-/** How many letters the leaves of a block have, how many of them in links and in bold, and what else there is of links and pictures. */
-function measureLeaves({ leaves, holder }: PageBlock) {
+/** How many leaves a block has and how many letters are in them, how many of these in links and in bold, and what else there is of links and pictures. */
+interface Leaves {
+  count: number
+  size: number
+  linked: number
+  links: number
+  bold: number
+  pictures: number
+  startsLinked: boolean
+}
+
+function measureLeaves({ leaves, holder }: PageBlock): Leaves {
   const links = new Set<AnyNode>()
   let size = 0
   let linked = 0
@@ -164,7 +198,7 @@ function measureLeaves({ leaves, holder }: PageBlock) {
     if (ancestor(leaf, holder, isBold)) bold += own
     size += own
   }
-  return { size, linked, links: links.size, bold, pictures, startsLinked }
+  return { count: leaves.length, size, linked, links: links.size, bold, pictures, startsLinked }
 }
 
 function isLink(name: string): boolean {
