@@ -71,10 +71,12 @@ export function changedFields(row: ArticleRow, changes: ArticleChanges): Article
   return { item: changed, title, outlet, published, modified, language, guessed }
 }
 
-/** The source's own wording stays; a zone is kept only while there is a time that it can belong to. */
-function correctedDate(before: Published | null, iso: string | null): Published | null {
-  if (!iso) return null
-  return { iso, original: before?.original ?? iso, zone: iso.includes('T') ? (before?.zone ?? 'unknown') : 'unknown' }
+/** The source's own wording stays. A time has the zone that was given with it, else the one it had before. */
+function correctedDate(before: Published | null, changed: string | null): Published | null {
+  if (!changed) return null
+  const [, iso = changed, given] = /^(.*T[\d:]+)(Z|[+-].*)?$/.exec(changed) ?? []
+  const zone = given ?? before?.zone ?? 'unknown'
+  return { iso, original: before?.original ?? iso, zone: iso.includes('T') ? zone : 'unknown' }
 }
 
 function assign<K extends keyof ItemFields>(item: ItemFields, variable: K, value: ItemFields[K] | undefined): void {

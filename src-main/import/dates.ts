@@ -70,7 +70,8 @@ function isMonth({ iso }: FoundDate): number {
   return iso.length < 10 ? 1 : 0
 }
 
-function ourDigits(text: string): string {
+/** A text with the digits of other scripts as 0 to 9, place for place. */
+export function ourDigits(text: string): string {
   return text.replace(otherDigits, (digit) =>
     String((digit.charCodeAt(0) & 0xf) - (digit >= '\u0966' && digit <= '\u096f' ? 6 : 0))
   )
@@ -117,6 +118,7 @@ function stripUpdate(text: string, order: DateOrder): string {
   return withoutLabel(rest.slice(0, second.start)) + rest.slice(second.end)
 }
 
-function isoDate(parts: DateParts): string {
+/** ISO 8601 to the precision of the parts. */
+export function isoDate(parts: DateParts): string {
   return parts.map((part) => String(part).padStart(2, '0')).join('-')
 }

@@ -6,6 +6,7 @@ import { selectArticlesById, toSummary } from '#main/db/articles.ts'
 import { selectNotesCiting } from '#main/db/notes.ts'
 import { selectMatches } from '#main/db/paragraphs.ts'
 import { toMatch } from '#main/db/search-query.ts'
+import { readTypedDate } from '#main/import/typed-date.ts'
 import type { LibraryContext } from './context.ts'
 import { comparingMethods, readingMethods } from './reading-methods.ts'
 import { setTrashed } from './trash.ts'
@@ -16,6 +17,7 @@ type ArticleMethods = Pick<
   | 'getArticle'
   | 'updateArticles'
   | 'undoCorrection'
+  | 'readDate'
   | 'setAside'
   | 'putBack'
   | 'undoLines'
@@ -53,6 +55,7 @@ export function articleMethods(context: LibraryContext): ArticleMethods {
       if (rows.length) tell({ type: 'articles-changed', ids: rows.map(({ uuid }) => uuid) })
       return rows.map(toSummary)
     },
+    readDate: async ({ text }) => readTypedDate(text),
     notesCiting: ({ articles }) => selectNotesCiting(db.read, articles),
     trashArticles: ({ ids }) => setTrashed(context, 'articles', ids, true),
     restoreArticles: ({ ids }) => setTrashed(context, 'articles', ids, false),

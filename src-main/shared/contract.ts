@@ -8,10 +8,11 @@ import { concernAbouts, type ConcernCounts, type DismissedConcerns } from './con
 import { locatorLabels } from './csl.ts'
 import type { ErrorValue } from './library-error.ts'
 import type { HostCommand, LibraryEvent } from './library-event.ts'
-import type { LocalImports } from './local-imports.ts'
+import type { LocalLibrary } from './local-library.ts'
 import type * as model from './model.ts'
 import type { Reference } from './reference.ts'
 import type { SavedExport } from './saved-export.ts'
+import type { TypedDate } from './typed-date.ts'
 import type { UndoneImport } from './undone-import.ts'
 import type { VerifiedQuotation } from './verified-quotation.ts'
 import type { WatchedFolder } from './watched-folder.ts'
@@ -21,6 +22,8 @@ const ids = z.array(id).min(1).max(10_000)
 const colour = z.enum(['yellow', 'green', 'blue', 'pink', 'violet'])
 const title = z.string().trim().max(2_000)
 const date = z.string().regex(/^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?)?)?)?$/)
+/** With a time, perhaps with its zone. */
+const zonedDate = z.string().regex(/^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?$/)
 const offset = z.number().int().nonnegative()
 const docJson = z.custom<model.DocJson>((value) => typeof value === 'object' && value !== null && 'type' in value)
 const encoding = z.string().min(1).max(40)
@@ -60,7 +63,7 @@ export const parameters = {
       authors: z.array(z.string().trim().min(1).max(500)).max(200).optional(),
       outlet: z.string().trim().max(500).nullable().optional(),
       section: z.string().trim().max(500).nullable().optional(),
-      published: date.nullable().optional(),
+      published: zonedDate.nullable().optional(),
       modified: date.nullable().optional(),
       language: z.string().trim().max(35).nullable().optional(),
       url: z
@@ -80,6 +83,8 @@ export const parameters = {
   }),
   /** Takes back the correction that was given this id, but for fields that were changed since. */
   undoCorrection: z.strictObject({ correction: id }),
+  /** How a date reads that a person typed, in any style that is read in articles. Changes nothing. */
+  readDate: z.strictObject({ text: z.string().max(200) }),
   /** Sets aside the paragraphs that a range touches, with every line that they were made of: a new version. `id` is for `undoLines`. */
   setAside: z.strictObject({ id: id.optional(), article: id, version: id, start: offset, end: offset }),
   /** In how many articles there is something to be looked at, the trash not counted. */
@@ -229,6 +234,7 @@ export interface Results {
   getArticle: model.Article
   updateArticles: model.ArticleSummary[]
   undoCorrection: model.ArticleSummary[]
+  readDate: TypedDate
   setAside: model.Article
   countConcerns: ConcernCounts
   dismissConcerns: { dismissed: DismissedConcerns[] }
@@ -283,7 +289,7 @@ export interface Results {
 /** A library as a window sees it. */
 export type Library = { [M in MethodName]: (parameter: Parameter<M>) => Promise<Results[M]> }
 
-export type { HostCommand, LibraryEvent, SavedExport }
+export type { HostCommand, LibraryEvent, LocalLibrary, SavedExport }
 
 /** The parameters of the few things that a host does and a library can't. */
 export const hostParameters = {
@@ -329,22 +335,4 @@ export interface Transport {
   subscribe(listener: (event: LibraryEvent) => void): () => void
   /** Hands files over to be imported: as paths where there are paths, else as bytes. With `byChapter` a book becomes one article per chapter. */
   importFiles(id: model.Id, files: readonly File[], byChapter: boolean): Promise<Reply<model.ImportReport>>
-}
-
-/** What a library offers to its hosts and to the command line, beyond what a window may ask. */
-export interface LocalLibrary extends Library, LocalImports {
-  /** Makes a note's export in memory; the host decides where it goes. */
-  exportNote(parameter: {
-    note: model.Id
-    format: model.ExportFormat
-    style?: string
-    signal?: AbortSignal
-  }): Promise<model.ExportedFile[]>
-  /** A picture of an article by its SHA-256, with the media type its bytes show; null when there is none that can be shown. */
-  readPicture(sha256: string): Promise<{ mediaType: string; bytes: Uint8Array } | null>
-  /** An imported file by its SHA-256, byte for byte, and its name. Throws when it is not there or not what was imported. */
-  readOriginal(sha256: string): Promise<{ name: string; bytes: Uint8Array }>
-  subscribe(listener: (event: LibraryEvent) => void): () => void
-  /** Finishes what is under way, then lets go of the folder. */
-  close(): Promise<void>
 }

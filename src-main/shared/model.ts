@@ -137,8 +137,9 @@ export interface ArticleChanges {
   authors?: string[]
   outlet?: string | null
   section?: string | null
-  /** ISO 8601 to any precision, like `modified`. */
+  /** ISO 8601 to any precision, a time perhaps with its zone. */
   published?: string | null
+  /** ISO 8601 to any precision. */
   modified?: string | null
   language?: string | null
   url?: string | null

@@ -1,4 +1,6 @@
 import type { ArticleChanges, ArticleSummary, GuessedField } from '#shared/model.ts'
+import type { TypedDate } from '#shared/typed-date.ts'
+import { dateFault } from './date-words.ts'
 
 /** The fields of the details dialog as they are typed. */
 export interface DetailsForm {
@@ -15,7 +17,8 @@ export interface DetailsForm {
 
 export type DetailsField = keyof DetailsForm
 
-const date = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?)?)?)?$/
+/** How the dates in a form read, by the text as it was typed. */
+export type DatesRead = ReadonlyMap<string, TypedDate>
 
 /** What the dialog begins with: what the articles agree on; fields they differ in are empty. */
 export function detailsForm(articles: readonly ArticleSummary[]): DetailsForm {
@@ -62,15 +65,18 @@ export function guessedFields(articles: readonly ArticleSummary[]): Set<GuessedF
 
 /**
  * What was changed in the form or said to be right, and nothing else: a field left alone is left alone in every article. A
- * field given its own value again is no guess any more.
+ * field given its own value again is no guess any more. A date that was not understood is left alone, see `detailsFaults`.
  */
 export function detailsChanges(
   before: DetailsForm,
   after: DetailsForm,
+  dates: DatesRead,
   right: ReadonlySet<DetailsField> = new Set()
 ): ArticleChanges {
   const changed = (field: DetailsField): boolean =>
     before[field].trim() !== after[field].trim() || (right.has(field) && after[field].trim() !== '')
+  const published = changed('published') ? typedDate(after.published, dates) : undefined
+  const modified = changed('modified') ? typedDate(after.modified, dates) : undefined
   return {
     ...(changed('title') && { title: after.title.trim() }),
     ...(changed('authors') && {
@@ -81,8 +87,8 @@ export function detailsChanges(
     }),
     ...(changed('outlet') && { outlet: after.outlet.trim() || null }),
     ...(changed('section') && { section: after.section.trim() || null }),
-    ...(changed('published') && { published: typedDate(after.published) }),
-    ...(changed('modified') && { modified: typedDate(after.modified) }),
+    ...(published !== undefined && { published: published && withZone(published) }),
+    ...(modified !== undefined && { modified: modified && modified.iso }),
     ...(changed('language') && { language: after.language.trim() || null }),
     ...(changed('url') && { url: after.url.trim() || null }),
     ...(changed('doi') && { doi: typedDoi(after.doi) })
@@ -90,22 +96,34 @@ export function detailsChanges(
 }
 
 /** Why the form can't be kept as it is, as a sentence for each field at fault. */
-export function detailsFaults(before: DetailsForm, after: DetailsForm): Partial<Record<DetailsField, string>> {
-  const { title, published, modified, language, url, doi } = detailsChanges(before, after)
+export function detailsFaults(
+  before: DetailsForm,
+  after: DetailsForm,
+  dates: DatesRead
+): Partial<Record<DetailsField, string>> {
+  const { title, language, url, doi } = detailsChanges(before, after, dates)
+  const faultOf = (field: 'published' | 'modified'): string | null => {
+    const read = before[field].trim() === after[field].trim() ? undefined : dates.get(after[field].trim())
+    return read ? dateFault(read) : null
+  }
+  const [published, modified] = [faultOf('published'), faultOf('modified')]
   return {
     ...(title === '' && { title: 'An article needs a title.' }),
-    ...(published && !isDate(published) && { published: dateFault }),
-    ...(modified && !isDate(modified) && { modified: dateFault }),
+    ...(published && { published }),
+    ...(modified && { modified }),
     ...(language && !isLanguage(language) && { language: 'Write the language as a code, such as en, fr or pt-BR.' }),
     ...(url && !isAddress(url) && { url: 'Write the whole address, beginning with https:// or http://.' }),
     ...(doi && !isDoi(doi) && { doi: 'Write the DOI as 10.1000/182 or as its address.' })
   }
 }
 
-const dateFault = 'Write the date as 2022, 2022-12, 2022-12-23 or 2022-12-23 10:24.'
+/** Null when the field is empty; undefined when what was typed is not understood. */
+function typedDate(text: string, dates: DatesRead): TypedDate['date'] | undefined {
+  return text.trim() ? (dates.get(text.trim())?.date ?? undefined) : null
+}
 
-function typedDate(text: string): string | null {
-  return text.trim().replace(' ', 'T') || null
+function withZone({ iso, zone }: NonNullable<TypedDate['date']>): string {
+  return iso.includes('T') && zone !== 'unknown' ? iso + zone : iso
 }
 
 /** A DOI without the resolver's address that it is often copied with. */
@@ -120,13 +138,6 @@ function isAddress(text: string): boolean {
 /** @see https://www.doi.org/doi-handbook/HTML/doi-name-syntax.html */
 function isDoi(text: string): boolean {
   return /^10\.\d{4,9}\/\S+$/.test(text)
-}
-
-function isDate(text: string): boolean {
-  if (!date.test(text)) return false
-  const day = text.slice(0, 10)
-  const time = Date.parse(`${day}${'-01-01'.slice(0, 10 - day.length)}`)
-  return !Number.isNaN(time) && (day.length < 10 || new Date(time).toISOString().slice(0, 10) === day)
 }
 
 function isLanguage(text: string): boolean {

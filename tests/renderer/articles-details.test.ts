@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { detailsChanges, detailsFaults, detailsForm, differing, guessedFields } from '#renderer/articles/details.ts'
+import {
+  detailsChanges,
+  detailsFaults,
+  detailsForm,
+  differing,
+  guessedFields,
+  type DatesRead
+} from '#renderer/articles/details.ts'
+import { readTypedDate } from '#main/import/typed-date.ts'
+import { understoodDate } from '#renderer/articles/date-words.ts'
 import type { ArticleSummary } from '#shared/model.ts'
 
 const article = (changes: Partial<ArticleSummary> = {}): ArticleSummary => ({
@@ -22,6 +31,9 @@ const article = (changes: Partial<ArticleSummary> = {}): ArticleSummary => ({
   ...changes
 })
 
+const readOf = (text: string): DatesRead => new Map([[text, readTypedDate(text)]])
+const none: DatesRead = new Map()
+
 describe('the details of one article', () => {
   const before = detailsForm([article()])
 
@@ -40,43 +52,59 @@ describe('the details of one article', () => {
   })
 
   it('changes nothing when nothing was changed', () => {
-    expect(detailsChanges(before, { ...before, outlet: ' Sund Bay Radio ' })).toEqual({})
+    expect(detailsChanges(before, { ...before, outlet: ' Sund Bay Radio ' }, none)).toEqual({})
   })
 
   it('makes an emptied field unknown', () => {
     const after = { ...before, authors: ' \n', outlet: '', published: '', language: '' }
-    expect(detailsChanges(before, after)).toEqual({ authors: [], outlet: null, published: null, language: null })
+    expect(detailsChanges(before, after, none)).toEqual({ authors: [], outlet: null, published: null, language: null })
   })
 
-  it.each(['2022', '2022-12', '2022-12-23', '2022-12-23 10:24', '2022-12-23T10:24'])(
-    'takes the date %s',
-    (published) => {
-      const after = { ...before, published }
-      expect(detailsFaults(before, after)).toEqual({})
-      expect(detailsChanges(before, after)).toEqual({ published: published.replace(' ', 'T') })
-    }
-  )
+  it.each([
+    ['12 March 2024', '2024-03-12', 'Understood as 12 March 2024'],
+    ['12. März 2024, 10.24 Uhr', '2024-03-12T10:24', 'Understood as 12 March 2024, 10:24'],
+    ['2022-12-23T10:24+03:00', '2022-12-23T10:24+03:00', 'Understood as 23 December 2022, 10:24 UTC+03:00'],
+    ['23 Dec 2022 10:24 GMT', '2022-12-23T10:24Z', 'Understood as 23 December 2022, 10:24 UTC'],
+    ['2022-12-23 10:24', '2022-12-23T10:24', 'Understood as 23 December 2022, 10:24'],
+    ['March 2024', '2024-03', 'Understood as March 2024, the day unknown'],
+    ['2024', '2024', 'Understood as the year 2024']
+  ])('takes the date %s and says how it was understood', (published, iso, words) => {
+    const after = { ...before, published }
+    expect(detailsFaults(before, after, readOf(published))).toEqual({})
+    expect(detailsChanges(before, after, readOf(published))).toEqual({ published: iso })
+    expect(understoodDate(readTypedDate(published))).toBe(words)
+  })
 
-  it.each(['23.12.2022', '2022-13', '2023-02-30', 'yesterday'])(
-    'says how to write a date instead of %s',
-    (published) => {
-      expect(detailsFaults(before, { ...before, published }).published).toMatch(/Write the date as/)
-    }
-  )
+  it.each([
+    ['yesterday', 'This is no date: write it as 12 March 2024, March 2024 or 2024.'],
+    ['2023-02-30', 'This is no date: write it as 12 March 2024, March 2024 or 2024.'],
+    ['03/04/2024', 'This can be 3 April or 4 March 2024: write the month as a word.'],
+    ['24-03-12', 'This can be 24 March 2012 or 12 March 2024: write the year with four digits.']
+  ])('does not guess at %s, and says what to write', (published, fault) => {
+    const after = { ...before, published }
+    expect(detailsFaults(before, after, readOf(published))).toEqual({ published: fault })
+    expect(detailsChanges(before, after, readOf(published))).toEqual({})
+    expect(understoodDate(readTypedDate(published))).toBeNull()
+  })
+
+  it('has no zone for when it was changed', () => {
+    const modified = '23 Dec 2022 10:24 GMT'
+    expect(detailsChanges(before, { ...before, modified }, readOf(modified))).toEqual({ modified: '2022-12-23T10:24' })
+  })
 
   it.each(['10.1000/182', 'https://doi.org/10.1000/182', 'doi: 10.1000/182'])('takes the DOI %s', (doi) => {
     const after = { ...before, doi }
-    expect(detailsFaults(before, after)).toEqual({})
-    expect(detailsChanges(before, after)).toEqual({ doi: '10.1000/182' })
+    expect(detailsFaults(before, after, none)).toEqual({})
+    expect(detailsChanges(before, after, none)).toEqual({ doi: '10.1000/182' })
   })
 
   it('needs a whole address, and a DOI that can be one', () => {
-    const faults = detailsFaults(before, { ...before, url: 'sund.example/pilots', doi: '182' })
+    const faults = detailsFaults(before, { ...before, url: 'sund.example/pilots', doi: '182' }, none)
     expect(Object.keys(faults)).toEqual(['url', 'doi'])
   })
 
   it('needs a title, and a language that exists', () => {
-    expect(Object.keys(detailsFaults(before, { ...before, title: ' ', language: 'englisch?' }))).toEqual([
+    expect(Object.keys(detailsFaults(before, { ...before, title: ' ', language: 'englisch?' }, none))).toEqual([
       'title',
       'language'
     ])
@@ -93,7 +121,7 @@ describe('the details of several articles', () => {
 
   it('leaves a field that was left alone as it is in each of them', () => {
     const before = detailsForm(articles)
-    expect(detailsChanges(before, { ...before, language: 'sv' })).toEqual({ language: 'sv' })
+    expect(detailsChanges(before, { ...before, language: 'sv' }, none)).toEqual({ language: 'sv' })
   })
 })
 
@@ -112,12 +140,14 @@ describe('guesses', () => {
   })
 
   it('are given again as they are when they are said to be right', () => {
-    expect(detailsChanges(before, { ...before }, new Set(['outlet'] as const))).toEqual({ outlet: 'Sund Bay Radio' })
-    expect(detailsChanges(before, { ...before })).toEqual({})
+    expect(detailsChanges(before, { ...before }, none, new Set(['outlet'] as const))).toEqual({
+      outlet: 'Sund Bay Radio'
+    })
+    expect(detailsChanges(before, { ...before }, none)).toEqual({})
   })
 
   it('stay guesses when the field is left empty', () => {
     const empty = detailsForm([article({ outlet: null })])
-    expect(detailsChanges(empty, empty, new Set(['outlet'] as const))).toEqual({})
+    expect(detailsChanges(empty, empty, none, new Set(['outlet'] as const))).toEqual({})
   })
 })

@@ -98,6 +98,15 @@ export const contractCases: Record<MethodName, ContractCase> = {
     refuses: () => ({ correction: newId() }),
     code: 'not-found'
   },
+  readDate: {
+    answers: async (library) => {
+      const day = { date: { iso: '2024-03-12', zone: 'unknown' }, either: null }
+      expect(await library.readDate({ text: '12. März 2024' })).toEqual(day)
+      expect(await library.readDate({ text: 'soon' })).toEqual({ date: null, either: null })
+    },
+    refuses: () => ({ text: 2024 }),
+    code: 'bad-request'
+  },
   putBack: {
     answers: async (library, { article }) => {
       const { version } = await library.putBack({ article: article.id, line: article.version.removed[0]!.line })

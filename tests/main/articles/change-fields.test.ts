@@ -14,6 +14,17 @@ describe('correcting an article', () => {
     expect((await library.getArticle({ id })).item.issued).toEqual({ 'date-parts': [[2024, 3, 13]] })
   })
 
+  it('takes the zone that is given with a time, and keeps it with another time', async () => {
+    const { library } = await temporaryLibrary()
+    const { id } = await importArticle(library, weirArticle)
+    const correct = async (published: string): Promise<unknown> =>
+      (await library.updateArticles({ ids: [id], changes: { published } }))[0]!.published
+    const original = '12 Mar 2024 09:30'
+    expect(await correct('2024-03-12T09:30+01:00')).toEqual({ iso: '2024-03-12T09:30', original, zone: '+01:00' })
+    expect(await correct('2024-03-12T10:30')).toEqual({ iso: '2024-03-12T10:30', original, zone: '+01:00' })
+    expect(await correct('2024-03-12T10:30Z')).toEqual({ iso: '2024-03-12T10:30', original, zone: 'Z' })
+  })
+
   it('can say that something is unknown', async () => {
     const { library } = await temporaryLibrary()
     const { id } = await importArticle(library, weirArticle)
