@@ -58,7 +58,7 @@ export class Desk {
     return this.reading.article !== null || this.reading.error !== null || this.workspace.note === null
   })
   readonly #connection: Connection
-  readonly #growth = new Growth()
+  readonly #growth = new Growth(() => this.#refreshLists())
   #statusAsked = 0
 
   constructor(connection: Connection) {
@@ -93,7 +93,7 @@ export class Desk {
   hear(event: LibraryEvent): void {
     if (event.type === 'import-progress') {
       this.imports.follow(event.progress)
-      if (this.#growth.isEnough(event.progress)) this.#refreshLists()
+      this.#growth.follow(event.progress)
     } else if (event.type === 'import-finished') this.imports.finish(event.report)
     else if (event.type === 'library-changed') location.reload()
     else if (event.type === 'references-changed') void this.references.refresh()
@@ -177,8 +177,10 @@ export class Desk {
   async writeBeside(): Promise<void> {
     const { note } = this.workspace
     if (note && this.reading.article) await this.closeNote()
-    else if (note) await this.#openFirstArticle()
-    else if (this.notes.rows[0]) await this.openNote((this.workspace.lastNote ?? this.notes.rows[0]).id)
+    else if (note) {
+      const article = this.articles.find(this.selection.current) ?? this.articles.rows[0]
+      if (article) await this.openArticle({ article: article.id, passage: null })
+    } else if (this.notes.rows[0]) await this.openNote((this.workspace.lastNote ?? this.notes.rows[0]).id)
     else if (this.writable) await this.newNote()
   }
 
@@ -273,6 +275,7 @@ export class Desk {
   }
 
   #refreshLists(): void {
+    this.#growth.caughtUp()
     void this.articles.refresh()
     void this.trash.refresh()
     void this.search.refresh()
@@ -319,11 +322,6 @@ export class Desk {
     } catch (error) {
       sayError(error)
     }
-  }
-
-  async #openFirstArticle(): Promise<void> {
-    const article = this.articles.find(this.selection.current) ?? this.articles.rows[0]
-    if (article) await this.openArticle({ article: article.id, passage: null })
   }
 
   #noteGone(): void {

@@ -157,7 +157,8 @@ export class ImportRun implements Reading<QueuedFile> {
       const together = this.#waiting.splice(0, mostTogether)
       await this.#store(together)
       this.#done += together.length
-      if (performance.now() - this.#told >= progressEvery) this.#tell(together.at(-1)!.file.name)
+      if (this.#state.paused) this.#tell(null)
+      else if (performance.now() - this.#told >= progressEvery) this.#tell(together.at(-1)!.file.name)
     }
     this.#storing = null
   }

@@ -2,6 +2,8 @@ import type { ConcernAbout, ConcernCounts } from '#shared/concern.ts'
 import type { Library } from '#shared/contract.ts'
 import type { ArticleSummary, Id } from '#shared/model.ts'
 import { LibraryError } from '#shared/library-error.ts'
+import { joinPages } from './join-pages.ts'
+import { Turns } from './turns.ts'
 
 const page = 200
 const mostAtOnce = 1_000
@@ -23,28 +25,19 @@ export class Articles {
 
   readonly #library: Library
   readonly #trash: boolean
+  readonly #turns = new Turns()
   #asked = 0
-  #pending = false
-  #again = false
 
   constructor(library: Library, { trash = false } = {}) {
     this.#library = library
     this.#trash = trash
   }
 
-  /** Asks again for everything that is shown. Calls during a call are answered by one more at its end. */
+  /** Asks again for everything that is shown. Calls during another question to the library are answered by one more at its end. */
   async refresh(): Promise<void> {
-    if (this.#pending) {
-      this.#again = true
-      return
-    }
-    this.#pending = true
-    await Promise.all([this.#load(0, Math.max(page, this.rows.length)), this.#count()])
-    this.#pending = false
-    if (this.#again) {
-      this.#again = false
-      await this.refresh()
-    }
+    await this.#turns.repeat(async () => {
+      await Promise.all([this.#load(0, Math.max(page, this.rows.length)), this.#count()])
+    })
   }
 
   /** Shows only what a search finds. An older question's late answer is dropped. */
@@ -61,18 +54,16 @@ export class Articles {
 
   /** Adds the next page, when there is one. */
   async more(): Promise<void> {
-    if (this.#pending || this.rows.length >= this.total) return
-    this.#pending = true
-    await this.#load(this.rows.length, page)
-    this.#pending = false
+    if (this.#turns.busy || this.rows.length >= this.total) return
+    await this.#turns.take(() => this.#load(this.rows.length, page))
   }
 
   /** Adds all pages that are left, up to so many articles as can be worked on at once. */
   async all(): Promise<void> {
-    if (this.rows.length >= Math.min(this.total, mostSelected)) return
-    this.#pending = true
-    await this.#load(this.rows.length, mostSelected - this.rows.length)
-    this.#pending = false
+    await this.#turns.take(async () => {
+      if (this.rows.length < Math.min(this.total, mostSelected))
+        await this.#load(this.rows.length, mostSelected - this.rows.length)
+    })
   }
 
   /** The article of that id, when it is among those loaded. */
@@ -89,23 +80,25 @@ export class Articles {
     const asked = ++this.#asked
     const query = this.query.trim()
     const { look } = this
-    const rows: ArticleSummary[] = from ? this.rows.slice(0, from) : []
+    let rows: ArticleSummary[] = from ? this.rows.slice(0, from) : []
+    let offset = from
     try {
       let total: number
       do {
-        const limit = Math.min(mostAtOnce, from + count - rows.length)
+        const limit = Math.min(mostAtOnce, from + count - offset)
         const answer = await this.#library.listArticles({
           ...(query && { query }),
           ...(look && { look }),
           ...(this.#trash && { trash: true }),
           limit,
-          offset: rows.length
+          offset
         })
         if (asked !== this.#asked) return
-        rows.push(...answer.articles)
+        rows = joinPages(rows, answer.articles)
+        offset += answer.articles.length
         total = answer.total
         if (answer.articles.length < limit) break
-      } while (rows.length < Math.min(total, from + count))
+      } while (offset < Math.min(total, from + count))
       this.rows = rows
       this.total = total
       this.error = null

@@ -32,6 +32,7 @@ describe.skipIf(!findChromium())('what was imported, in Chromium', { timeout: 12
     })
   const importFiles = (files: Record<string, string>): Promise<void> => loccit.dropFiles('body', write(files))
   const panel = () => page.getByRole('region', { name: 'Import' })
+  const rows = () => page.getByRole('listbox', { name: 'Articles' }).getByRole('option')
 
   /** Takes back what a message says was done. */
   const undo = (said: string): Promise<void> =>
@@ -98,22 +99,21 @@ describe.skipIf(!findChromium())('what was imported, in Chromium', { timeout: 12
   it('fills a field of many articles where nothing is known, and takes that back', async () => {
     await importFiles({ 'lake.txt': distinctText(31), 'pier.html': distinctPage(32) })
     await palette('show articles')
-    const rows = page.getByRole('listbox', { name: 'Articles' }).getByRole('option')
-    await expect.poll(() => rows.count()).toBe(3)
-    await rows.first().click()
+    await expect.poll(() => rows().count()).toBe(3)
+    await rows().first().click()
     await page.keyboard.press('ControlOrMeta+a')
     await page.getByText('3 selected').waitFor()
-    const named = await rows.filter({ hasText: 'Lakeside Radio' }).count()
-    await rows.first().click({ button: 'right' })
+    const named = await rows().filter({ hasText: 'Lakeside Radio' }).count()
+    await rows().first().click({ button: 'right' })
     await page.getByRole('menuitem', { name: 'Edit details' }).click()
     const dialog = page.getByRole('dialog', { name: /^Details of \d+ articles$/ })
     await dialog.getByLabel('Outlet').fill('Lakeside Radio')
     await dialog.getByLabel('Only where nothing is known yet').check()
     expect(await screenViolations(page)).toEqual([])
     await dialog.getByRole('button', { name: 'Save' }).click()
-    await rows.filter({ hasText: 'Lakeside Radio' }).first().waitFor()
+    await rows().filter({ hasText: 'Lakeside Radio' }).first().waitFor()
     await undo('changed')
-    await expect.poll(() => rows.filter({ hasText: 'Lakeside Radio' }).count()).toBe(named)
+    await expect.poll(() => rows().filter({ hasText: 'Lakeside Radio' }).count()).toBe(named)
   })
 
   describe('watched folders', () => {
@@ -221,13 +221,22 @@ describe.skipIf(!findChromium())('what was imported, in Chromium', { timeout: 12
     const many = (from: number): Record<string, string> =>
       Object.fromEntries(Array.from({ length: 150 }, (_, i) => [`many ${from}/${i}.html`, distinctPage(from + i)]))
 
-    it('wait for one another, and can rest', async () => {
+    it('wait for one another, and can rest with all that they brought in the list', async () => {
+      const listed = async (): Promise<number> => Number(await rows().first().getAttribute('aria-setsize'))
+      const imported = (): Promise<number> =>
+        panel()
+          .getByRole('progressbar')
+          .evaluate((bar: HTMLProgressElement) => bar.value)
+      const before = await listed()
       await importFiles(many(2_000))
+      await expect.poll(imported).toBeGreaterThan(0)
       await panel().getByRole('button', { name: 'Pause' }).click()
       await panel().getByText('Import paused: 150 files').waitFor()
       await importFiles({ 'after/a.txt': distinctText(80), 'after/b.txt': distinctText(81) })
       await panel().getByText('Then 2 files more').waitFor()
       expect(await screenViolations(page)).toEqual([])
+      // What was being read when it was paused still comes.
+      await expect.poll(async () => (await listed()) - before - (await imported())).toBe(0)
       await panel().getByRole('button', { name: 'Go on' }).click()
       await page.getByText('150 imported').first().waitFor()
       await page.getByText('2 imported').first().waitFor()
@@ -247,7 +256,7 @@ describe.skipIf(!findChromium())('what was imported, in Chromium', { timeout: 12
     it('are all selected by one key, those too that the list has not read yet', async () => {
       const all = /^(\d{3}) articles · \d+ notes?$/
       const [, total] = all.exec(await page.getByText(all).innerText())!
-      await page.getByRole('listbox', { name: 'Articles' }).getByRole('option').first().click()
+      await rows().first().click()
       await page.keyboard.press('ControlOrMeta+a')
       await page.getByText(`${total} selected`).waitFor()
     })

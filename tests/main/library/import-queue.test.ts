@@ -75,6 +75,18 @@ describe('an import', () => {
     expect((await report).counts.imported).toBe(100)
   })
 
+  it('says while it rests how many files it has stored, those that were still being read included', async () => {
+    const { library } = await temporaryLibrary()
+    const id = newId()
+    let done = 0
+    library.subscribe((event) => void (event.type === 'import-progress' && (done = event.progress.done)))
+    void nextEvent(library, 'import-progress').then(() => library.pauseImport({ id, paused: true }))
+    const report = library.importFiles({ id, sources: [{ path: folderOfPages(40) }] })
+    await expect.poll(async () => done > 0 && done === (await library.status({})).articles).toBe(true)
+    await library.pauseImport({ id, paused: false })
+    expect((await report).counts.imported).toBe(40)
+  })
+
   it('goes on after the library was closed in the middle of it, and reads nothing twice', async () => {
     const folder = temporaryFolder()
     const first = await openLibrary(folder)
