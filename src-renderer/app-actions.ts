@@ -31,6 +31,8 @@ export function appActions(desk: Desk, window: WindowActions): Actions {
     writeBeside: () => void desk.writeBeside(),
     cite: () => desk.reader?.cite(),
     setAside: () => desk.reader?.setAside(),
+    makeDeck: () => desk.reader?.setDeck(true),
+    unmakeDeck: () => desk.reader?.setDeck(false),
     editDetails: () => reading.article && actions.edit([reading.article.id]),
     compareVersions: () => reading.article && void desk.comparing.versions(reading.article),
     changeEncoding: () => window.show('encoding'),

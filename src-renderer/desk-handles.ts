@@ -19,6 +19,7 @@ export interface ReaderHandle extends Focusable {
   openFind(): Promise<void>
   cite(): void
   setAside(): void
+  setDeck(deck: boolean): void
   togglePanel(panel: 'similar'): void
   showPanel(panel: 'marks' | 'aside'): void
 }

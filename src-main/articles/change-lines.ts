@@ -1,7 +1,8 @@
 import type { Checked } from '#shared/contract.ts'
+import { deckAt } from '#shared/deck.ts'
 import { newId } from '#shared/id.ts'
 import { LibraryError } from '#shared/library-error.ts'
-import type { Id } from '#shared/model.ts'
+import type { FieldLine, Id } from '#shared/model.ts'
 import { insertEvent, selectEvent } from '#main/db/events.ts'
 import type { ReadableDb } from '#main/db/sqlite.ts'
 import {
@@ -14,7 +15,15 @@ import {
 import type { ImportTarget } from '#main/import/import-files.ts'
 import type { ByHand } from '#main/import/set-aside.ts'
 import { showVersion } from '#main/import/show-version.ts'
-import { byHand, isTheSame, linesOf, readOriginalAgain, requireShown, storeReading, type Lines } from './read-again.ts'
+import {
+  isTheSame,
+  linesByHand,
+  linesOf,
+  readOriginalAgain,
+  requireShown,
+  storeReading,
+  type Lines
+} from './read-again.ts'
 
 /** How long after such a change another one takes its version's place, in milliseconds. */
 const sitting = 30 * 60_000
@@ -28,9 +37,12 @@ interface LinesChanged {
   /** The version that was shown before this sitting. */
   base: Id
   /** Lines that came to the lists, and lines that went from them. */
-  added: Lines
-  gone: Lines
+  added: Noted
+  gone: Noted
 }
+
+/** Lines as an event holds them, which may be older than the choice of a deck. */
+type Noted = Omit<Lines, 'deck'> & Partial<Pick<Lines, 'deck'>>
 
 /** Sets the paragraphs of the newest version aside that a range touches. Throws when there is none in it. */
 export async function setAside(
@@ -39,10 +51,7 @@ export async function setAside(
 ): Promise<void> {
   const { head } = await requireShown(target.db.read, article)
   if (id && (await selectEvent(target.db.read, 'lines-changed', ['change', id]))) return
-  if (version !== head.uuid)
-    throw new LibraryError('bad-request', 'Paragraphs are set aside in the newest version of an article.', {
-      remedy: 'Open the newest version.'
-    })
+  requireNewest(head, version, 'Paragraphs are set aside in the newest version of an article.')
   const body = (await selectParagraphs(target.db.read, head.id)).filter(({ ordinal }) => ordinal > 0)
   const chosen = body.flatMap((each, at) => (each.start < Math.max(end, start + 1) && each.end > start ? [at] : []))
   if (!chosen.length) throw new LibraryError('bad-request', 'There is no paragraph of the text that can be set aside.')
@@ -52,14 +61,40 @@ export async function setAside(
   })
 }
 
-/** Puts a line back into the text, whoever set it aside. */
+/** Makes a paragraph of the newest version its deck, or its deck a paragraph. Throws when that can't be. */
+export async function setDeck(target: ImportTarget, { id, article, version, at }: Checked<'setDeck'>): Promise<void> {
+  const { head } = await requireShown(target.db.read, article)
+  if (id && (await selectEvent(target.db.read, 'lines-changed', ['change', id]))) return
+  requireNewest(head, version, 'The deck is chosen in the newest version of an article.')
+  const fields = JSON.parse(head.fields) as FieldLine[]
+  if (at === null) {
+    const deck = fields.find(({ field }) => field === 'deck')
+    if (!deck) throw new LibraryError('bad-request', 'There is no deck that is a line of the original.')
+    return putBack(target, { id, article, line: deck.line })
+  }
+  const paragraphs = await selectParagraphs(target.db.read, head.id)
+  const chosen = deckAt({ paragraphs, fields }, at)
+  if (!chosen) throw new LibraryError('bad-request', 'This is no paragraph that can be the deck.')
+  const body = paragraphs.filter(({ ordinal }) => ordinal > 0)
+  await changeLines(target, article, linesOf(head), {
+    change: id,
+    more: { texts: body.map(({ text }) => text), chosen: [body.indexOf(chosen)], as: 'deck' }
+  })
+}
+
+function requireNewest(head: VersionRow, version: Id, sentence: string): void {
+  if (version !== head.uuid) throw new LibraryError('bad-request', sentence, { remedy: 'Open the newest version.' })
+}
+
+/** Puts a line back into the text, whoever set it aside or read it as a field. */
 export async function putBack(target: ImportTarget, { id, article, line }: Checked<'putBack'>): Promise<void> {
   const { head } = await requireShown(target.db.read, article)
   if (id && (await selectEvent(target.db.read, 'lines-changed', ['change', id]))) return
-  const { kept, aside } = linesOf(head)
-  const others = aside.filter((each) => each.line !== line)
-  // A line that only a person set aside needs no keeping: it is in the text by itself.
-  const lines = others.length < aside.length ? { kept, aside: others } : { kept: sorted([...kept, line]), aside }
+  const { kept, aside, deck } = linesOf(head)
+  const other = (each: { line: number }): boolean => each.line !== line
+  const lines = { kept, aside: aside.filter(other), deck: deck.filter(other) }
+  // A line that only a person took out of the text needs no keeping: it is there by itself.
+  if (![...aside, ...deck].some((each) => each.line === line)) lines.kept = sorted([...kept, line])
   await changeLines(target, article, lines, { change: id })
 }
 
@@ -68,11 +103,12 @@ export async function undoLines(target: ImportTarget, { id }: Checked<'undoLines
   const done = (await selectEvent(target.db.read, 'lines-changed', ['change', id])) as LinesChanged | null
   if (!done) throw new LibraryError('not-found', 'What was done to these lines is not known any more.')
   const { article, added, gone } = done
-  const { kept, aside } = linesOf((await requireShown(target.db.read, article)).head)
-  const came = new Set(added.aside.map(({ line }) => line))
+  const now = linesOf((await requireShown(target.db.read, article)).head)
+  const left = without(now, added)
   const lines = {
-    kept: sorted([...kept.filter((line) => !added.kept.includes(line)), ...gone.kept]),
-    aside: [...aside.filter(({ line }) => !came.has(line)), ...gone.aside]
+    kept: sorted([...left.kept, ...gone.kept]),
+    aside: [...left.aside, ...gone.aside],
+    deck: [...(gone.deck ?? []), ...left.deck].slice(0, 1)
   }
   await changeLines(target, article, lines, { within: Infinity })
   return article
@@ -110,7 +146,7 @@ async function changeLines(
     if (read && !(replaced && isTheSame(replaced, read))) {
       version = await storeReading(tx, { row, head: replaced ?? head }, read)
     }
-    const after = read ? { kept: read.kept, aside: byHand(read.reading.removed) } : lines
+    const after = read ? linesByHand(read.kept, read.reading.removed, read.reading.fields) : lines
     const event: LinesChanged = { change, article, version, base: (replaced ?? head).uuid, ...changed(head, after) }
     await insertEvent(tx, new Date().toISOString(), 'lines-changed', event)
   })
@@ -128,16 +164,21 @@ function changed(head: VersionRow, after: Lines): Pick<LinesChanged, 'added' | '
   return { added: without(after, before), gone: without(before, after) }
 }
 
-function without(some: Lines, others: Lines): Lines {
-  const lines = new Set(others.aside.map(({ line }) => line))
+function without(some: Lines, others: Noted): Lines {
+  const not = (list: Lines['aside'] = []): ((each: { line: number }) => boolean) => {
+    const lines = new Set(list.map(({ line }) => line))
+    return ({ line }) => !lines.has(line)
+  }
   return {
     kept: some.kept.filter((line) => !others.kept.includes(line)),
-    aside: some.aside.filter(({ line }) => !lines.has(line))
+    aside: some.aside.filter(not(others.aside)),
+    deck: some.deck.filter(not(others.deck))
   }
 }
 
 function isSameLines(a: Lines, b: Lines): boolean {
-  const all = ({ kept, aside }: Lines): string => JSON.stringify([sorted(kept), sorted(aside.map(({ line }) => line))])
+  const numbers = (list: Lines['aside']): number[] => sorted(list.map(({ line }) => line))
+  const all = ({ kept, aside, deck }: Lines): string => JSON.stringify([sorted(kept), numbers(aside), numbers(deck)])
   return all(a) === all(b)
 }
 

@@ -1,11 +1,12 @@
 import { LibraryError } from '#shared/library-error.ts'
-import type { DocJson, Encoding, Id, RemovedLine } from '#shared/model.ts'
+import type { DocJson, Encoding, FieldLine, Id, RemovedLine } from '#shared/model.ts'
 import { selectArticle, updateArticleFields, type ArticleRow } from '#main/db/articles.ts'
 import { selectLastOrdinal } from '#main/db/copies.ts'
 import type { ReadableDb, WritableDb } from '#main/db/sqlite.ts'
-import { selectOriginal, selectVersion, type VersionRow } from '#main/db/versions.ts'
+import { selectOriginal, selectParagraphs, selectVersion, type VersionRow } from '#main/db/versions.ts'
 import { seenElsewhereReason } from '#main/import/clean/seen-elsewhere.ts'
 import { picturesBeside } from '#main/import/reading/beside-files.ts'
+import { movedParagraphs } from '#main/import/copies/moved-paragraphs.ts'
 import { placePassages } from '#main/import/copies/place-passages.ts'
 import { rereadFields } from '#main/import/copies/reading-fields.ts'
 import { noteArticles } from '#main/import/copies/store-edition.ts'
@@ -19,14 +20,15 @@ import { fold } from '#main/import/tidy.ts'
 export interface Otherwise {
   encoding?: string
   lines?: Lines
-  /** Paragraphs that are to be set aside, too. */
+  /** Paragraphs that are to be set aside, too, or one that is to be the deck. */
   more?: ByHand['more']
 }
 
-/** The lines that a person put back into the text of an article, by number, and those that they set aside. */
+/** The lines that a person put back into the text of an article, by number, those that they set aside, and the one that they made its deck, if any. */
 export interface Lines {
   kept: readonly number[]
   aside: ByHand['lines']
+  deck: ByHand['lines']
 }
 
 /** An original as it was read again, and the lines that were put back in it. */
@@ -66,7 +68,8 @@ export async function storeReading(
 ): Promise<Id> {
   const ordinal = (await selectLastOrdinal(tx, row.id)) + 1
   const version = await storeVersion(tx, row.id, reading, { ordinal, kept, isShown: true })
-  await placePassages(tx, { article: row.id, from: head.id, to: version, text: reading.text })
+  const paragraphs = movedParagraphs(await selectParagraphs(tx, head.id), reading.paragraphs)
+  await placePassages(tx, { article: row.id, from: head.id, to: version, text: reading.text, paragraphs })
   await noteArticles(tx, [{ article: row.id, version, candidate: reading }])
   return (await selectVersion(tx, version))!.uuid
 }
@@ -98,7 +101,12 @@ async function jobOf(
 ): Promise<ReadJob & { from: { bytes: Uint8Array }; kept: readonly number[] }> {
   const { name } = (await selectOriginal(db.read, head.original))!
   const { kept } = lines
-  const aside: ByHand = { lines: lines.aside, byNumber: encoding !== undefined, ...(more && { more }) }
+  const aside: ByHand = {
+    lines: lines.aside,
+    deck: lines.deck,
+    byNumber: encoding !== undefined,
+    ...(more && { more })
+  }
   const known = JSON.parse(head.encoding) as Encoding
   const chosen = encoding ?? (known.source === 'chosen' ? known.name : undefined)
   const from = { bytes: await originals.read(head.original) }
@@ -110,14 +118,23 @@ async function jobOf(
   return { name, from, part: head.part, kept, aside, repeated, pictures, ...(chosen && { encoding: chosen }) }
 }
 
-/** What a person put back into the text of a version, and what they set aside. */
-export function linesOf({ kept, removed }: Pick<VersionRow, 'kept' | 'removed'>): Lines {
-  return { kept: JSON.parse(kept) as number[], aside: byHand(JSON.parse(removed) as RemovedLine[]) }
+/** What a person put back into the text of a version, what they set aside, and what they made its deck. */
+export function linesOf({ kept, removed, fields }: Pick<VersionRow, 'kept' | 'removed' | 'fields'>): Lines {
+  const [lines, read] = [JSON.parse(removed) as RemovedLine[], JSON.parse(fields) as FieldLine[]]
+  return linesByHand(JSON.parse(kept) as number[], lines, read)
 }
 
-/** Those of the lines set aside that a person set aside. */
-export function byHand(removed: readonly RemovedLine[]): ByHand['lines'] {
-  return removed.filter(({ reason }) => reason === byHandReason).map(({ line, text }) => ({ line, text }))
+/** Those of the lines set aside, and of the lines read as a field, of which a person said so. */
+export function linesByHand(
+  kept: readonly number[],
+  removed: readonly RemovedLine[],
+  fields: readonly FieldLine[]
+): Lines {
+  return {
+    kept,
+    aside: removed.filter(({ reason }) => reason === byHandReason).map(({ line, text }) => ({ line, text })),
+    deck: fields.filter(({ byHand }) => byHand).map(({ line, text }) => ({ line, text }))
+  }
 }
 
 /** Whether a version is what was read again. */

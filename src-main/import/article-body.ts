@@ -21,17 +21,21 @@ export interface ArticleBody {
   layOut(title: string | null, deck: string | null): LaidOut
 }
 
-/** Makes an article's body of its nodes, checked against the schema. Throws `no-text` when they hold no letter or digit. */
-export function articleBody(content: readonly DocJson[]): ArticleBody {
-  return content.every(isPlain) ? plainBody(content) : richBody(content)
+/**
+ * Makes an article's body of its nodes, checked against the schema. `deck`: the content of its deck, where that is more than the
+ * words that it is laid out with. Throws `no-text` when the body holds no letter or digit.
+ */
+export function articleBody(content: readonly DocJson[], deck: readonly DocJson[] | null = null): ArticleBody {
+  return content.every(isPlain) && !deck ? plainBody(content) : richBody(content, deck)
 }
 
-function richBody(content: readonly DocJson[]): ArticleBody {
+function richBody(content: readonly DocJson[], rich: readonly DocJson[] | null): ArticleBody {
   const body = makeDocument(content)
   return {
     text: new TextPositions(body).text,
     layOut(title, deck) {
-      const head = [...headNode('title', title), ...headNode('deck', deck)]
+      const decks = rich ? makeDocument([{ type: 'deck', content: [...rich] }]).children : headNode('deck', deck)
+      const head = [...headNode('title', title), ...decks]
       const doc = head.length ? articleSchema.node('doc', null, [...head, ...body.children]) : body
       return { doc: doc.toJSON() as DocJson, text: new TextPositions(doc).text, paragraphs: listParagraphs(doc) }
     }

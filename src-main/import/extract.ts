@@ -11,7 +11,8 @@ import { findLanguage } from './language.ts'
 import { describe } from './metadata.ts'
 import { repairText } from './mojibake.ts'
 import { readers, type Attachment, type Picture, type Reading, type Source, type SourceBlock } from './read.ts'
-import { setAside, type ByHand } from './set-aside.ts'
+import type { ByHand } from './set-aside.ts'
+import { applyByHand, buildWithDeck } from './set-deck.ts'
 import { tidyCharacters } from './tidy.ts'
 import { refuseLong } from './too-long.ts'
 import { workingTitle } from './working-title.ts'
@@ -19,7 +20,7 @@ import { workingTitle } from './working-title.ts'
 /** What to know besides the bytes; `name`, `part`, `beside` and `signal` as in `Source`. `kept`: lines that the person put back into the text. `encoding`: the one they chose. */
 export interface ExtractOptions extends Pick<Source, 'name' | 'part' | 'beside' | 'signal'> {
   kept?: readonly number[]
-  /** What the person sets aside. */
+  /** What the person sets aside, and what they say is the deck. */
   aside?: ByHand
   encoding?: string
   /** In how many other files of the same batch a line stands, by its `fold`: what many pages say is no article's own. */
@@ -82,8 +83,9 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
   stopIfCancelled(options.signal)
   const name = fileName.replace(/\.\w{1,8}$/, '')
   const cleaned = clean(blocks, stated, name, kept, origin, options.seenElsewhere)
-  const { body, removed, fields } = options.aside ? setAside(blocks, cleaned, options.aside) : cleaned
-  const article = articleBody(build(body))
+  const { body, removed, fields } = options.aside ? applyByHand(blocks, cleaned, options.aside) : cleaned
+  const { content, deck } = buildWithDeck(build, { body, fields })
+  const article = articleBody(content, deck)
   const language = await findLanguage(article.text, stated.language)
   const dated = origin === 'document' ? datedInText(stated, blocks, body, language) : stated
   const { item, headline, ...described } = describe(dated, fields, mediaType, language, ownLines(reading))

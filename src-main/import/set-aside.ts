@@ -7,21 +7,33 @@ import type { SourceBlock } from './read.ts'
 /** The reason that is given for what a person set aside. The next reading knows it by this. */
 export const byHandReason = 'set aside by you'
 
-/** What a person sets aside of an original. */
+/** What a person sets aside of an original, and what they say is its deck. */
 export interface ByHand {
   /** What they set aside before: the first line of each block and its text. */
   lines: readonly Pick<RemovedLine, 'line' | 'text'>[]
+  /** The line that they made the deck before; none or one. */
+  deck?: ByHand['lines']
   /** The letters are read otherwise than they were then, so that a line is known by its number alone. */
   byNumber?: boolean
-  /** Paragraphs that they point at, by their place among all texts of the body as it was shown. */
-  more?: { texts: readonly string[]; chosen: readonly number[] }
+  /** Paragraphs that they point at to be set aside, or the one that is to be the deck, by their place among all texts of the body as it was shown. */
+  more?: Pointed & { as?: 'deck' }
+}
+
+/** Some of the texts of a body, by their places among them. */
+export interface Pointed {
+  texts: readonly string[]
+  chosen: readonly number[]
 }
 
 /**
  * Sets aside what a person chose, after everything else: what was found of the other lines stays as it is. A line whose words are
  * not those that were set aside stays in the text. Throws when a paragraph is not found, or when nothing would be left.
  */
-export function setAside(blocks: readonly SourceBlock[], cleaned: Cleaned, { more, ...known }: ByHand): Cleaned {
+export function setAside(
+  blocks: readonly SourceBlock[],
+  cleaned: Cleaned,
+  { more, ...known }: Omit<ByHand, 'deck' | 'more'> & { more?: Pointed | undefined }
+): Cleaned {
   const before = known.lines.flatMap((line) => blockOf(blocks, line, known.byNumber ?? false) ?? [])
   const taken = new Set(before)
   const left = blocks.filter((block) => cleaned.body.has(block.line) && !taken.has(block))
@@ -40,7 +52,7 @@ export function setAside(blocks: readonly SourceBlock[], cleaned: Cleaned, { mor
 }
 
 /** The block that a line was: where it stood, else the only one with its words. */
-function blockOf(
+export function blockOf(
   blocks: readonly SourceBlock[],
   { line, text }: Pick<RemovedLine, 'line' | 'text'>,
   byNumber: boolean
@@ -52,10 +64,7 @@ function blockOf(
 }
 
 /** The blocks that paragraphs were made of. A block that became several paragraphs is one of each of them. */
-function blocksOf(
-  blocks: readonly SourceBlock[],
-  { texts, chosen }: { texts: readonly string[]; chosen: readonly number[] }
-): Set<SourceBlock> {
+export function blocksOf(blocks: readonly SourceBlock[], { texts, chosen }: Pointed): Set<SourceBlock> {
   const [were, are] = [texts.map(bare), blocks.map(({ text }) => bare(text))]
   const matches = matchSequences(...numbered(were, are))
   const found = new Set<SourceBlock>()
@@ -63,7 +72,7 @@ function blocksOf(
     const run = matches.find(({ a, length }) => a <= place && place < a + length)
     const places = run ? [run.b + place - run.a] : between(were, are, gapAround(matches, place, were, are), place)
     if (!places.length)
-      throw new LibraryError('bad-request', 'This paragraph is not a piece of the original that can be set aside.')
+      throw new LibraryError('bad-request', 'This paragraph is not a piece of the original by itself.')
     for (const each of places) found.add(blocks[each]!)
   }
   return found

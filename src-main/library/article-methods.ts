@@ -19,6 +19,7 @@ type ArticleMethods = Pick<
   | 'undoCorrection'
   | 'readDate'
   | 'setAside'
+  | 'setDeck'
   | 'putBack'
   | 'undoLines'
   | 'cleanAgain'

@@ -2,7 +2,7 @@ import type { Library } from '#shared/contract.ts'
 import type { Article, Id } from '#shared/model.ts'
 import { changeEncoding, previewEncoding } from '#main/articles/change-encoding.ts'
 import { compareArticles, compareVersions, similarArticles } from '#main/articles/compare.ts'
-import { putBack, setAside, undoLines } from '#main/articles/change-lines.ts'
+import { putBack, setAside, setDeck, undoLines } from '#main/articles/change-lines.ts'
 import { readAgain } from '#main/articles/read-again.ts'
 import { readArticle } from '#main/articles/read-article.ts'
 import { encodingChoices } from '#main/import/decode/encodings.ts'
@@ -10,7 +10,14 @@ import type { LibraryContext } from './context.ts'
 
 type ReadingMethods = Pick<
   Library,
-  'setAside' | 'putBack' | 'undoLines' | 'cleanAgain' | 'listEncodings' | 'previewEncoding' | 'changeEncoding'
+  | 'setAside'
+  | 'setDeck'
+  | 'putBack'
+  | 'undoLines'
+  | 'cleanAgain'
+  | 'listEncodings'
+  | 'previewEncoding'
+  | 'changeEncoding'
 >
 
 /** The library's methods that read an original again. */
@@ -25,6 +32,7 @@ export function readingMethods(context: LibraryContext): ReadingMethods {
   }
   return {
     setAside: (which) => again(which.article, () => setAside(context, which)),
+    setDeck: (which) => again(which.article, () => setDeck(context, which)),
     putBack: (which) => again(which.article, () => putBack(context, which)),
     undoLines: async (which) => {
       const article = await undoLines(context, which)

@@ -24,6 +24,11 @@ const title = z.string().trim().max(2_000)
 const date = z.string().regex(/^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?)?)?)?$/)
 /** With a time, perhaps with its zone. */
 const zonedDate = z.string().regex(/^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?$/)
+const address = z.url({ protocol: /^https?$/ }).max(4_000)
+const doi = z
+  .string()
+  .regex(/^10\.\d{4,9}\/\S+$/)
+  .max(500)
 const offset = z.number().int().nonnegative()
 const docJson = z.custom<model.DocJson>((value) => typeof value === 'object' && value !== null && 'type' in value)
 const encoding = z.string().min(1).max(40)
@@ -66,17 +71,8 @@ export const parameters = {
       published: zonedDate.nullable().optional(),
       modified: date.nullable().optional(),
       language: z.string().trim().max(35).nullable().optional(),
-      url: z
-        .url({ protocol: /^https?$/ })
-        .max(4_000)
-        .nullable()
-        .optional(),
-      doi: z
-        .string()
-        .regex(/^10\.\d{4,9}\/\S+$/)
-        .max(500)
-        .nullable()
-        .optional()
+      url: address.nullable().optional(),
+      doi: doi.nullable().optional()
     }),
     onlyUnknown: z.boolean().default(false),
     correction: id.optional()
@@ -87,6 +83,8 @@ export const parameters = {
   readDate: z.strictObject({ text: z.string().max(200) }),
   /** Sets aside the paragraphs that a range touches, with every line that they were made of: a new version. `id` is for `undoLines`. */
   setAside: z.strictObject({ id: id.optional(), article: id, version: id, start: offset, end: offset }),
+  /** Makes the paragraph at an offset the deck, one of the first of the text; null: makes the deck a paragraph. A new version, `id` as above. */
+  setDeck: z.strictObject({ id: id.optional(), article: id, version: id, at: offset.nullable() }),
   /** In how many articles there is something to be looked at, the trash not counted. */
   countConcerns: none,
   /** Says that articles are fine as they are, in everything or in one thing. Marks are checked one by one, so they stay. */
@@ -95,7 +93,7 @@ export const parameters = {
   raiseConcerns: z.strictObject({ dismissed }),
   /** Puts a line that was set aside, or read as a field, back into the text: a new version. `line` counts from 1. */
   putBack: z.strictObject({ id: id.optional(), article: id, line: z.number().int().positive() }),
-  /** Takes back what `setAside` or `putBack` did to lines. Their version is taken away when nothing rests on it, else there is a new one. */
+  /** Takes back what `setAside`, `setDeck` or `putBack` did to lines. Their version is taken away when nothing rests on it, else there is a new one. */
   undoLines: z.strictObject({ id }),
   /** Reads the original again with the cleaning of today; a new version, unless nothing comes out otherwise. */
   cleanAgain: z.strictObject({ article: id }),
@@ -236,6 +234,7 @@ export interface Results {
   undoCorrection: model.ArticleSummary[]
   readDate: TypedDate
   setAside: model.Article
+  setDeck: model.Article
   countConcerns: ConcernCounts
   dismissConcerns: { dismissed: DismissedConcerns[] }
   raiseConcerns: null

@@ -63,6 +63,8 @@ export interface FieldLine {
   field: FieldName
   text: string
   line: number
+  /** A person said so. */
+  byHand?: true
 }
 
 /** How an original's bytes were read as text. */

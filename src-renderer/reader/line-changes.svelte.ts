@@ -3,10 +3,11 @@ import type { Article, Id } from '#shared/model.ts'
 import type { TextPositionSelector } from '#shared/selectors.ts'
 import { count } from '#renderer/parts/count.ts'
 import { say, sayError } from '#renderer/parts/toast.ts'
+import { deckChange } from './deck-change.ts'
 import type { Reading } from './reading.svelte.ts'
 import { asideWarning } from './set-aside-words.ts'
 
-/** What a person sets aside of the article that is open, and puts back, each with a way back. Failures are said. */
+/** What a person sets aside of the article that is open, puts back, and says of its deck, each with a way back. Failures are said. */
 export class LineChanges {
   /** Paragraphs with marks or citations that wait for a yes, and what is said of them. */
   asking: { range: TextPositionSelector; warning: string } | null = $state.raw(null)
@@ -31,6 +32,27 @@ export class LineChanges {
     const { article } = this.#reading()
     if (!article) return false
     return this.#change(article, (id) => this.#reading().putBack(line, id), backWords)
+  }
+
+  /** Makes the paragraph in which a range lies the deck; with `deck` false, the deck a paragraph. Gives whether it was done. */
+  async setDeck(deck: boolean, range: TextPositionSelector | null): Promise<boolean> {
+    const { article } = this.#reading()
+    if (!article) return false
+    if (!deck)
+      return this.#change(
+        article,
+        (id) => this.#reading().setDeck(null, id),
+        () => 'The deck is a paragraph'
+      )
+    if (!range || deckChange(article.version, range) !== 'do') {
+      say('Go to one of the first paragraphs: the deck stands above the text')
+      return false
+    }
+    return this.#change(
+      article,
+      (id) => this.#reading().setDeck(range.start, id),
+      () => 'The paragraph is the deck'
+    )
   }
 
   /** Takes the last change of the open article back. False when there is none. */

@@ -13,6 +13,12 @@ export interface ReaderKeys {
   leave(): void
 }
 
+/** Whether a key is Escape in the bar above the text, where it means the same as in the text. */
+export function leavesBar(event: KeyboardEvent): boolean {
+  const near = event.target instanceof Element && event.target.closest('[data-pane="reader"] [role="toolbar"]')
+  return event.key === 'Escape' && near !== false && near !== null && !event.defaultPrevented
+}
+
 /** Runs what a key means in the text. False when it means nothing here. */
 export function pressReaderKey(event: KeyboardEvent, keys: ReaderKeys): boolean {
   if ((event.ctrlKey || event.metaKey) && event.key === 'z' && !event.altKey && keys.undo()) {

@@ -104,6 +104,12 @@ export class Reading {
     this.article = await this.#library.setAside({ id, article, version: version.id, start, end })
   }
 
+  /** Makes the paragraph at an offset the deck, or the deck a paragraph: the article gets a new version, which is shown. */
+  async setDeck(at: number | null, id: Id): Promise<void> {
+    const { id: article, version } = this.#opened()
+    this.article = await this.#library.setDeck({ id, article, version: version.id, at })
+  }
+
   /** Takes back what one of these did, also when another article is open by now. */
   async undoLines(id: Id): Promise<void> {
     const article = await this.#library.undoLines({ id })

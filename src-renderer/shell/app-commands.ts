@@ -16,6 +16,8 @@ export interface Actions {
   writeBeside(): void
   cite(): void
   setAside(): void
+  makeDeck(): void
+  unmakeDeck(): void
   editDetails(): void
   compareVersions(): void
   changeEncoding(): void
@@ -47,6 +49,8 @@ export interface Situation {
   versions: boolean
   /** Its text can be read by another encoding. */
   encoded: boolean
+  /** Its deck is a line of its original. */
+  deck: boolean
   note: boolean
   imported: boolean
   /** There is something to be looked at in the article, as the list says. */
@@ -73,6 +77,8 @@ export function appCommands(actions: Actions, now: Situation): Command[] {
     { title: 'Write beside', keys: ['Mod+\\'], run: actions.writeBeside },
     { title: 'Quote and cite the selected words', when: article && writable, run: actions.cite },
     { title: 'Set the paragraph aside', when: article && writable, run: actions.setAside },
+    { title: 'Make the paragraph the deck', when: article && writable, run: actions.makeDeck },
+    { title: 'Make the deck a paragraph', when: article && writable && now.deck, run: actions.unmakeDeck },
     { title: 'Edit the article’s details', when: article && writable, run: actions.editDetails },
     { title: 'Compare the article’s versions', when: article && now.versions, run: actions.compareVersions },
     { title: 'Similar articles', when: article, run: actions.similarArticles },

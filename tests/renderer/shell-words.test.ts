@@ -83,6 +83,7 @@ describe('the commands', () => {
     article: true,
     versions: true,
     encoded: true,
+    deck: true,
     note: true,
     imported: true,
     asked: true,

@@ -23,6 +23,18 @@ export const versionContractCases = {
     refuses: () => ({ article: newId(), version: newId(), start: 0, end: 1 }),
     code: 'not-found'
   },
+  setDeck: {
+    answers: async (library, { article }) => {
+      const { version } = article
+      const { text, start: at } = version.paragraphs.find(({ ordinal }) => ordinal === 2)!
+      const changed = await library.setDeck({ article: article.id, version: version.id, at })
+      expect(changed.version.paragraphs).toContainEqual(expect.objectContaining({ text, kind: 'deck', ordinal: 0 }))
+      const back = await library.setDeck({ article: article.id, version: changed.version.id, at: null })
+      expect(back).toEqual(article)
+    },
+    refuses: () => ({ article: newId(), version: newId(), at: null }),
+    code: 'not-found'
+  },
   undoLines: {
     answers: async (library, { article }) => {
       const id = newId()

@@ -5,17 +5,41 @@ import { wordDiff } from '#shared/word-diff.ts'
 import { insertPlacement, selectAllPassagesOf, selectPlacedIn, type PlacedRow } from '#main/db/passages.ts'
 import type { WritableDb } from '#main/db/sqlite.ts'
 import { selectVersion } from '#main/db/versions.ts'
+import type { MovedParagraph } from './moved-paragraphs.ts'
 
-/** Places every passage of an article, as it lay in version `from`, in version `to` with this text. What is not found beyond doubt is `moved` or `lost`, never guessed. */
+/** Places every passage of an article, as it lay in version `from`, in version `to` with this text. What is not found beyond doubt is `moved` or `lost`, never guessed. `paragraphs`: those that are known to stand elsewhere in it. */
 export async function placePassages(
   tx: WritableDb,
-  { article, from, to, text }: { article: number; from: number; to: number; text: string }
+  {
+    article,
+    from,
+    to,
+    text,
+    paragraphs = []
+  }: { article: number; from: number; to: number; text: string; paragraphs?: readonly MovedParagraph[] }
 ): Promise<void> {
   const rows = await selectAllPassagesOf(tx, article, from)
   if (!rows.length) return
   const before = (await selectVersion(tx, from))!.text
   const pair = { before, after: text, changes: wordDiff(before, text) }
-  for (const row of rows) await insertPlacement(tx, { passage: row.id, version: to, ...carriedOver(pair, row) })
+  for (const row of rows)
+    await insertPlacement(tx, {
+      passage: row.id,
+      version: to,
+      ...(movedAlong(paragraphs, row) ?? carriedOver(pair, row))
+    })
+}
+
+/** The place of a passage that went where its paragraph went, as sure as it was; null when it is in no such paragraph. */
+function movedAlong(
+  paragraphs: readonly MovedParagraph[],
+  { state, start, end, score, confirmed_at: confirmedAt }: PlacedRow
+): Omit<Placement, 'version'> | null {
+  if (start === null || end === null) return null
+  const along = paragraphs.find(({ from }) => from.start <= start && end <= from.end)
+  return along
+    ? { state, start: start + along.by, end: end + along.by, score, ...(confirmedAt && { confirmedAt }) }
+    : null
 }
 
 /** Places those passages of an article in a version that have no place there yet, by where they lie in another. */

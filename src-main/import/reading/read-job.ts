@@ -24,7 +24,7 @@ export interface ReadJob {
   encoding?: string
   /** Lines that the person put back into the text. */
   kept?: readonly number[]
-  /** What the person sets aside. */
+  /** What the person sets aside, and what they say is the deck. */
   aside?: ByHand
   /** Pictures of the library that stood beside the original when it was first read: their SHA-256 by their path. */
   pictures?: Readonly<Record<string, string>>
