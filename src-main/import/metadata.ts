@@ -3,6 +3,7 @@ import type { FieldLine, GuessedField, Published } from '#shared/model.ts'
 import { readByline } from './clean/read-byline.ts'
 import { isJoint } from './clean/is-joint.ts'
 import { readNameLine } from './clean/name-line.ts'
+import { outletInTitle, type OutletSigns } from './outlet-in-title.ts'
 import { mayHoldDate } from './dates.ts'
 import { datesShown } from './dates-shown.ts'
 import type { Stated } from './read.ts'
@@ -12,7 +13,9 @@ import { readName, readNames } from './read-names.ts'
 
 /** Shorter halves of a line may be the same by chance. */
 const shortestTwice = 15
-/** Formats whose reader looks for authors and dates among the lines itself. */
+/** Longer lines hold more than an address. */
+const longestAddress = 400
+/** Formats whose reader looks for authors, dates and outlets among the lines itself. */
 const pages = new Set(['text/html', 'application/xhtml+xml', 'multipart/related'])
 
 /** What is known of an article besides its text. */
@@ -38,10 +41,14 @@ export function describe(
   others: readonly { text: string }[] = []
 ): Described {
   const line = (name: FieldLine['field']): string | undefined => fields.find(({ field }) => field === name)?.text
-  const headline = saidOnce(line('title')) ?? stated.title ?? null
+  const title = saidOnce(line('title')) ?? stated.title ?? null
   const deck = line('deck') ?? stated.deck ?? null
   // A page's lines were read with all that is known of where they stand, and taken for neither.
-  const own = pages.has(mediaType) ? [] : fields
+  const isPage = pages.has(mediaType)
+  const own = isPage ? [] : fields
+  const named = title && !stated.outlet && !isPage ? outletInTitle(title, () => signsIn(others)) : null
+  const headline = named ? named.rest : title
+  const outlet = stated.outlet ?? named?.outlet
   const isGuess = (field: GuessedField): boolean => stated.guessed?.includes(field) ?? false
   // Accounts and the days on which files were made are guesses, which a line for all to read outdoes.
   const dates = datesShown(own, language, others)
@@ -53,7 +60,7 @@ export function describe(
     type: stated.type ?? guessType(mediaType, published),
     ...(headline && { title: headline }),
     ...(authors.length && { author: authors }),
-    ...(stated.outlet && { 'container-title': stated.outlet }),
+    ...(outlet && { 'container-title': outlet }),
     ...(stated.section && { section: stated.section }),
     ...(published && { issued: isoToCslDate(published.iso) }),
     ...(language && { language: language }),
@@ -72,7 +79,8 @@ export function describe(
       published: shownDate !== null,
       authors: shownNames.length > 0,
       toldByChange: shownDate !== null && dates.isGuess,
-      toldByPlace: shownNames.length > 0 && !fields.some(saysByWhom)
+      toldByPlace: shownNames.length > 0 && !fields.some(saysByWhom),
+      toldByTitle: named !== null
     })
   }
 }
@@ -83,6 +91,17 @@ function saidOnce(text: string | undefined): string | undefined {
   const half = text.slice(0, (text.length + 1) >> 1).replace(/[\s|›»>–—-]+$/u, '')
   const between = text.slice(half.length, -half.length)
   return text.endsWith(half) && !/[\p{L}\p{N}]/u.test(between) ? half : text
+}
+
+/** What lines say of the outlet: those that are nothing but an address name a host. */
+function signsIn(lines: readonly { text: string }[]): OutletSigns {
+  const hosts = lines.flatMap(({ text }) => {
+    const address =
+      text.length < longestAddress &&
+      /^\s*(?:https?:\/\/)?(?:www\.)?([\p{L}\p{N}.-]+\.\p{L}{2,})(?:\/\S*)?\s*$/iu.exec(text)
+    return address ? [address[1]!] : []
+  })
+  return { hosts, names: [], lines: lines.map(({ text }) => text) }
 }
 
 /** The names in the byline, which may be several lines, or else in the line of the date. */
@@ -112,13 +131,14 @@ function isWithoutDate(name: Name): boolean {
 function guesses(
   stated: Stated,
   item: ItemFields,
-  shown: Record<'published' | 'authors' | 'toldByChange' | 'toldByPlace', boolean>
+  shown: Record<'published' | 'authors' | 'toldByChange' | 'toldByPlace' | 'toldByTitle', boolean>
 ): GuessedField[] {
   const guessed = new Set(stated.guessed)
   if (shown.published) guessed.delete('published')
   if (shown.authors) guessed.delete('authors')
   if (shown.toldByChange) guessed.add('published')
   if (shown.toldByPlace) guessed.add('authors')
+  if (shown.toldByTitle) guessed.add('outlet')
   if (!stated.title) guessed.add('title')
   const declared = stated.language?.trim().toLowerCase().split(/[-_]/, 1)[0]
   if (item.language && item.language !== declared) guessed.add('language')

@@ -23,8 +23,22 @@ export function isMarkedHeadline({ name, attribs: { itemprop, class: classes } }
 export function isHomeLink(element: Element, text: string): boolean {
   const link = [element, ...descendants(element)].find(({ name }) => name === 'a') ?? parentLink(element)
   if (!link || squeeze(textOf(link)) !== text) return false
-  return /^(?:https?:\/\/[^/?#]+)?\/?(?:\.?\/?(?:index|home|default)\.\w{3,5})?$/i.test(
-    link.attribs.href?.trim() || 'none'
+  return isFirstPage(link)
+}
+
+/** Whether a link leads to the first page of a site. */
+export function isFirstPage({ attribs: { href } }: Element): boolean {
+  return /^(?:https?:\/\/[^/?#]+)?\/?(?:\.?\/?(?:index|home|default)\.\w{3,5})?$/i.test(href?.trim() || 'none')
+}
+
+/** What a link is called: its text, else that of the pictures in it. */
+export function nameOfLink(link: Element): string {
+  const shown = squeeze(textOf(link))
+  if (shown) return shown
+  return squeeze(
+    descendants(link)
+      .map(({ name, attribs }) => (name === 'img' ? attribs.alt : undefined))
+      .join(' ')
   )
 }
 

@@ -1,7 +1,8 @@
 import { safeHref } from '#shared/inline-marks.ts'
+import { outletInTitle, type OutletSigns } from '../../outlet-in-title.ts'
 import { fold } from '../../tidy.ts'
 import type { LinkedArticle } from '../linked-article.ts'
-import type { Survey } from './survey.ts'
+import { lineText, type Survey } from './survey.ts'
 
 /** Where a page says it stands. */
 export interface PageSite {
@@ -11,7 +12,7 @@ export interface PageSite {
   /** The words of the last part of its address. */
   slug: string
   outlet: string | undefined
-  /** The outlet is the address's own name for want of a stated one. */
+  /** The outlet is the name in the title that something agrees with, or the address's own name, for want of a stated one. */
   guessed: boolean
   /** Whether a text is what the page calls its site, or its address's name. */
   isSite(text: string): boolean
@@ -23,7 +24,8 @@ export interface PageSite {
 const mostWords = 6
 
 /** The site that a page belongs to, by its meta elements, its JSON-LD and its canonical address. */
-export function pageSite({ meta, links }: Survey, linked: LinkedArticle): PageSite {
+export function pageSite(survey: Survey, linked: LinkedArticle): PageSite {
+  const { meta, links } = survey
   const one = (name: string): string | undefined => meta.get(name)?.[0]
   const url = [links.get('canonical'), one('og:url'), linked.url, one('twitter:url')].find(
     (address) => safeHref(address) && /^https?:/i.test(address!)
@@ -32,18 +34,31 @@ export function pageSite({ meta, links }: Survey, linked: LinkedArticle): PageSi
   const stated = [one('citation_journal_title'), one('og:site_name'), linked.outlet, one('application-name')].find(
     isName
   )
+  const named = stated ? undefined : nameInTitle(survey, host, linked.siteNames)
   const outlets = [stated, one('og:site_name'), one('application-name'), linked.outlet]
   const published = formsOf(outlets)
-  const known = formsOf([...outlets, ...linked.siteNames, host, host.split('.').at(-2)])
+  const known = formsOf([...outlets, ...linked.siteNames, host, host.split('.').at(-2), named])
   return {
     url,
     host,
     slug: slugOf(url),
-    outlet: stated ?? (host || undefined),
-    guessed: !stated && host !== '',
+    outlet: stated ?? named ?? (host || undefined),
+    guessed: !stated && (named !== undefined || host !== ''),
     isSite: (text) => known.has(joined(text)) || known.has(bare(text)),
     isOutlet: (text) => published.has(joined(text)) || published.has(bare(text))
   }
+}
+
+/** The site's name in the title of the window, where the address, the line about the rights or links to the first page agree. */
+function nameInTitle({ title, lines, homes }: Survey, host: string, names: readonly string[]): string | undefined {
+  const isOwn = (href: string): boolean => !/^https?:/i.test(href) || hostOf(href) === host
+  const own = homes.filter(({ href }) => isOwn(href)).map(({ name }) => name)
+  const signs = (): OutletSigns => ({
+    hosts: host ? [host] : [],
+    names: [...names, ...own],
+    lines: lines.map((line) => lineText(line))
+  })
+  return outletInTitle(title, signs)?.outlet
 }
 
 function formsOf(names: readonly (string | undefined)[]): Set<string> {

@@ -1,6 +1,14 @@
 import { isTag, isText, type AnyNode, type Element } from 'domhandler'
 import { textOf, type Page } from '../page.ts'
-import { apart, isHomeLink, isMarkedHeadline, squeeze, type HeadingParts } from './heading-marks.ts'
+import {
+  apart,
+  isFirstPage,
+  isHomeLink,
+  isMarkedHeadline,
+  nameOfLink,
+  squeeze,
+  type HeadingParts
+} from './heading-marks.ts'
 import { markOf, sideOf, type Mark, type Side } from './survey-marks.ts'
 
 /** A stretch of a page's visible text that no block or line break parts. `parts` are its text nodes, which styles may hold apart. */
@@ -48,6 +56,8 @@ export interface Survey {
   /** The texts of elements that are marked as their entry's headline, wherever they stand. */
   headlines: string[]
   marked: Marked[]
+  /** What links to the first page of a site are called, and where they lead. */
+  homes: { name: string; href: string }[]
 }
 
 const blocks = new Set(
@@ -62,6 +72,8 @@ const unseen = new Set(
 /** No statement is longer. */
 const longestMarked = 600
 const mostLines = 20
+/** No site's name is longer. */
+const longestHome = 80
 
 /** Walks once through a page for everything that its statements are made of. Changes nothing. */
 export function surveyPage(page: Page): Survey {
@@ -75,7 +87,8 @@ export function surveyPage(page: Page): Survey {
     lines: [],
     headings: [],
     headlines: [],
-    marked: []
+    marked: [],
+    homes: []
   }
   new Walk(survey).visitAll(page.children, '')
   return survey
@@ -114,6 +127,7 @@ class Walk {
     const { name } = element
     if (heads.has(name)) readHead(this.survey, element)
     if (unseen.has(name)) return
+    if (name === 'a' && isFirstPage(element)) this.#noteHome(element)
     const isBlock = blocks.has(name)
     if (isBlock) this.#line = null
     const inner = side || sideOf(element)
@@ -123,6 +137,11 @@ class Walk {
     if (mark || level || isHeadline) this.#visitNoted(element, inner, mark, level)
     else this.visitAll(element.children, inner)
     if (isBlock) this.#line = null
+  }
+
+  #noteHome(element: Element): void {
+    const name = nameOfLink(element)
+    if (name && name.length <= longestHome) this.survey.homes.push({ name, href: element.attribs.href!.trim() })
   }
 
   #visitNoted(element: Element, side: Side, mark: Mark | null, level: 1 | 2 | null): void {
