@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { extract } from '#main/import/extract.ts'
 import { bodyParagraphs } from '#main/import/paragraphs.ts'
-import { randomArticle, settingOf, type Setting } from '../../support/pdf/random-article.ts'
+import { journalOf, randomArticle, settingOf, type Setting } from '../../support/pdf/random-article.ts'
 import { startTypesetting } from '../../support/pdf/typeset.ts'
 
 const seeds = [3, 29]
@@ -46,6 +46,28 @@ describe('a text set at random', () => {
           body
         )
       ).toBeGreaterThanOrEqual(0.85)
+    }
+  })
+
+  it.each([1, 2])('keeps its notes, below what stands across its columns: abstracts %i', async (abstracts) => {
+    for (const seed of seeds) {
+      const article = randomArticle(seed, 20)
+      const [notice, note, ...more] = randomArticle(seed + 1, 4 + 20).map((words) => words.join(' '))
+      const front = { notice: notice!, note: note!, abstracts: more.slice(0, abstracts), notes: more.slice(2) }
+      const { paragraphs } = await extract(typeset(journalOf(article, front)), { name: 'random.pdf' })
+      const body = bodyParagraphs(paragraphs)
+      const text = body.filter(({ kind }) => kind !== 'footnote').flatMap((one) => one.text.split(/\s+/))
+      const wanted = [notice!, ...front.abstracts, ...article.map((words) => words.join(' '))]
+      expect(
+        shareInOrder(
+          wanted.flatMap((one) => one.split(' ')),
+          text
+        )
+      ).toBeGreaterThanOrEqual(0.995)
+      expect(body.filter(({ kind }) => kind === 'footnote').map((one) => one.text)).toEqual([
+        note,
+        ...front.notes.slice(0, article.length)
+      ])
     }
   })
 })

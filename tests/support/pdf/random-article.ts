@@ -44,6 +44,43 @@ ${article.map((words) => words.join(' ')).join('\n\n')}
 `
 }
 
+/** What an article of a journal has besides its text. */
+export interface Front {
+  /** Above the title. */
+  notice: string
+  abstracts: string[]
+  /** On the author, below both columns. */
+  note: string
+  /** Those at the feet of columns, each behind a paragraph's first sentence. */
+  notes: string[]
+}
+
+/** A Typst source of an article in two columns with notes: what `front` gives stands across both, one abstract or two side by side. */
+export function journalOf(article: RandomArticle, { notice, abstracts, note, notes }: Front): string {
+  const text = article.map((words, i) => {
+    const end = words.findIndex((word) => word.endsWith('.')) + 1
+    const mark = notes[i] ? `#footnote[${notes[i]}]` : ''
+    return `${words.slice(0, end).join(' ')}${mark} ${words.slice(end).join(' ')}`.trim()
+  })
+  return `
+#set document(title: "A text made at random")
+#set page(paper: "a4", columns: 2, margin: 1.7cm, numbering: "1", header: [RUNNING HEAD])
+#set text(font: "Noto Serif", lang: "en", size: 9pt, hyphenate: true)
+#set super(typographic: false)
+#set par(justify: true, spacing: 0.65em, first-line-indent: (amount: 1.2em, all: true))
+#place(top, scope: "parent", float: true, clearance: 1.5em)[
+  #set par(first-line-indent: 0em)
+  #text(7pt)[${notice}]
+
+  #align(center)[#text(16pt)[A text made at random]#super[†]]
+
+  #grid(columns: (${abstracts.map(() => '1fr').join(', ')}), column-gutter: 8mm, ${abstracts.map((one) => `text(8pt)[${one}]`).join(', ')})
+]
+#place(bottom, scope: "parent", float: true)[#text(7pt)[#super[†] ${note}]]
+${text.join('\n\n')}
+`
+}
+
 function mulberry(seed: number): () => number {
   let state = seed
   return () => {

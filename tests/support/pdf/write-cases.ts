@@ -4,6 +4,7 @@
  */
 import fs from 'node:fs'
 import path from 'node:path'
+import { journalCases } from './journal-cases.ts'
 import { pictureCases } from './picture-cases.ts'
 import { printPages } from './printed-cases.ts'
 import { rawCases } from './raw-cases.ts'
@@ -16,7 +17,7 @@ const wanted = process.argv.slice(2)
 const fonts = process.env.LOCCIT_FONTS?.split(':') ?? []
 const typeset = await startTypesetting(fonts)
 
-for (const [name, source] of Object.entries(typesetCases)) write(name, () => typeset(source))
+for (const [name, source] of Object.entries({ ...typesetCases, ...journalCases })) write(name, () => typeset(source))
 for (const [name, make] of Object.entries({ ...rawCases, ...pictureCases, ...ruleCases })) write(name, make)
 await printPages(isWanted, (name, bytes) => write(name, () => bytes))
 

@@ -3,7 +3,8 @@ import { beginsBlock, isBold } from './break-lines.ts'
 import { continues } from './continue-block.ts'
 import { makeColumns, measure, type Column, type Layout } from './layout.ts'
 import { readMarker } from './list-marker.ts'
-import { listReferences, splitNotes } from './notes.ts'
+import { listReferences, openNote, splitNotes } from './notes.ts'
+import { orderNotes } from './order-notes.ts'
 import { findTables } from './tables.ts'
 
 const caption =
@@ -25,18 +26,17 @@ export function makeBlocks(pages: readonly PageLine[][][]): PdfText {
   for (const column of columns) {
     const page = column.lines[0]!.page
     const onPage = columns.filter(({ lines }) => lines[0]!.page === page).flatMap(({ lines }) => lines)
-    const last = notes.at(-1)
-    const isOpen =
-      last !== undefined && last.lines.at(-1)!.page === page - 1 && !/[.!?…]["”»’)]*\s*$/u.test(textOf(last))
-    const foot = splitNotes(column, layout, { references: listReferences(onPage), isOpen })
+    const open = openNote(notes, page)
+    const foot = splitNotes(column, layout, { references: listReferences(onPage), open })
     for (const { label, lines } of foot.notes) {
-      if (label === null && notes.length) notes.at(-1)!.lines.push(...lines)
+      if (label === null && open) open.lines.push(...lines)
       else notes.push({ kind: 'footnote', lines, size: lines[0]!.size, label: label ?? '' })
     }
     const text = { ...column, lines: foot.text }
     append(blocks, breakColumn(text, layout, blocks.at(-1)?.table ?? 0), { column: text, layout })
   }
-  return { blocks: [...checkLists(blocks), ...notes], layout }
+  const lines = columns.flatMap((column) => column.lines)
+  return { blocks: [...checkLists(blocks), ...orderNotes(notes, lines)], layout }
 }
 
 /** A column's blocks behind those of the one before; its first paragraph may be the rest of that one's last. */

@@ -1,4 +1,5 @@
 import type { Chunk } from './chunks.ts'
+import { splitAbstracts } from './two-abstracts.ts'
 
 /** A part of a page that is read from top to bottom: a column, or what stands across columns. */
 export type Flow = Chunk[]
@@ -19,6 +20,8 @@ const fewestLines = 3
 /** Columns of so many lines say where those of other pages are. */
 const surelyColumns = 8
 const deepest = 12
+/** Marks of notes stand so far above their line at most, in heights of its font. */
+const highestRaise = 0.75
 
 /** What is known of a document's pages: the height of its running text, and whether it is read from right to left. */
 export interface Reading {
@@ -32,23 +35,29 @@ export interface Reading {
  */
 export function listFlows(pages: readonly (readonly Chunk[])[], reading: Reading): Flow[][] {
   const known = new Set<number>()
-  const first = pages.map((chunks) => split(chunks, reading, { known: [], found: known }))
-  return known.size ? pages.map((chunks) => split(chunks, reading, { known: [...known], found: known })) : first
+  const splitAll = (gutters: readonly number[]): Flow[][] =>
+    pages.map((chunks, page) => split(chunks, reading, { known: gutters, found: known, isFirstPage: page === 0 }))
+  const first = splitAll([])
+  return known.size ? splitAll([...known]) : first
 }
 
-function split(
-  chunks: readonly Chunk[],
-  reading: Reading,
-  gutters: { known: readonly number[]; found: Set<number> },
-  depth = 0
-): Flow[] {
+/** Where gutters are known to be, in points, and those that are found. */
+interface Gutters {
+  known: readonly number[]
+  found: Set<number>
+  isFirstPage: boolean
+}
+
+function split(chunks: readonly Chunk[], reading: Reading, gutters: Gutters, depth = 0): Flow[] {
   if (!chunks.length) return []
   const gutter = depth < deepest ? findGutter(chunks, reading.size, gutters.known) : null
   if (!gutter) return [[...chunks]]
   if (gutter.lines >= surelyColumns) gutters.found.add(gutter.x)
-  const { above, left, right, below } = gutter
-  const inOrder = reading.rtl ? [above, right, left, below] : [above, left, right, below]
-  return inOrder.flatMap((part) => split(part, reading, gutters, depth + 1))
+  const { above, below } = gutter
+  const abstracts = gutters.isFirstPage ? splitAbstracts(gutter, reading.size) : null
+  const sides = abstracts ? [abstracts.above, abstracts.below] : [gutter]
+  const inOrder = sides.flatMap(({ left, right }) => (reading.rtl ? [right, left] : [left, right]))
+  return [above, ...inOrder, below].flatMap((part) => split(part, reading, gutters, depth + 1))
 }
 
 function findGutter(chunks: readonly Chunk[], size: number, known: readonly number[]): Gutter | null {
@@ -97,13 +106,13 @@ interface Stretch {
   right: Chunk[]
 }
 
-/** The stretches that a band from `edge` to `x` is free in. What stands as high as a line that crosses it is in none. */
+/** The stretches that a band from `edge` to `x` is free in. What stands as high as a line that crosses it, or is raised beside it, is in none. */
 function freeStretches(chunks: readonly Chunk[], edge: number, x: number): Stretch[] {
   const stretches: Stretch[] = []
   let open: Stretch = { top: -Infinity, left: [], right: [] }
   for (const chunk of chunks) {
     if (chunk.x0 < x && chunk.x1 > edge) {
-      if (open.left.length && open.right.length) stretches.push(before(open, chunk.y))
+      if (open.left.length && open.right.length) stretches.push(before(open, chunk.y - highestRaise * chunk.size))
       open = { top: chunk.y, left: [], right: [] }
     } else if (chunk.y > open.top) {
       if (chunk.x1 <= edge) open.left.push(chunk)

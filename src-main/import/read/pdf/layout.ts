@@ -1,4 +1,5 @@
 import type { PageLine } from './block.ts'
+import { bodySize } from './body-size.ts'
 
 /** What is usual in a document: the height of its running text's font, the distance of its lines, and whether new paragraphs are indented. */
 export interface Layout {
@@ -27,7 +28,8 @@ export function commonest(values: Iterable<readonly [value: number, weight: numb
 /** Measures a document's columns. */
 export function measure(columns: readonly Column[]): Layout {
   const lines = columns.flatMap((column) => column.lines)
-  const size = commonest(lines.map((line) => [line.size, line.text.length]))
+  const most = commonest(lines.map((line) => [line.size, line.text.length]))
+  const size = bodySize(columns, most)
   const isBody = (line: PageLine): boolean => Math.abs(line.size - size) < 0.06 * size
   const gaps = columns.flatMap(({ lines }) =>
     lines.slice(1).flatMap((line, i): [number, number][] => {
@@ -65,6 +67,8 @@ export function makeColumns(flows: readonly PageLine[][]): Column[] {
   return columns.map((column) => {
     if (column.lines.length > 4) return column
     const like = columns.filter(({ lines, left }) => lines.length > 4 && Math.abs(left - column.left) < 4)
-    return { ...column, right: Math.max(column.right, ...like.map(({ right }) => right)) }
+    // What stands across columns may begin there too; it is wider.
+    const rights = like.map(({ right }) => right).filter((right) => right > column.right - 1)
+    return { ...column, right: rights.length ? Math.min(...rights) : column.right }
   })
 }

@@ -72,10 +72,10 @@ function joinRaised(rows: Chunk[][]): Part[][] {
 function isBeside(small: Chunk, large: Chunk): boolean {
   if (small.size > 0.86 * large.size || countSigns(small) > 12) return false
   if (small.y < large.y - 0.75 * large.size || small.y > large.y + 0.35 * large.size) return false
-  const gap = 0.4 * large.size
   return (
-    Math.abs(small.x0 - large.x1) < gap ||
-    Math.abs(small.x1 - large.x0) < gap ||
+    Math.abs(small.x0 - large.x1) < 0.4 * large.size ||
+    // The mark in front of a note may have a space behind it, which a line that fills its column stretches.
+    Math.abs(small.x1 - large.x0) < 0.7 * large.size ||
     (small.x0 > large.x0 && small.x1 < large.x1)
   )
 }

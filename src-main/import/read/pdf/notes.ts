@@ -1,7 +1,7 @@
-import type { PageLine } from './block.ts'
+import { textOf, type PageLine, type PdfBlock } from './block.ts'
 import type { Column, Layout } from './layout.ts'
 
-/** A column's lines: its text, and the notes at its foot, one array for each; a note begun on the page before has no label. */
+/** A column's lines: its text, and the notes at its foot, one array for each; a note begun in a column before has no label. */
 export interface FootOfColumn {
   text: PageLine[]
   notes: { label: string | null; lines: PageLine[] }[]
@@ -9,27 +9,43 @@ export interface FootOfColumn {
 
 const label = /^(\d{1,3}|[*†‡§¶‖]{1,3})(?:[.)]?\s+|\s*(?=[\p{L}"“„«(]))/u
 
-/** What a page already told of notes: the marks in its text, and whether one of the page before may go on. */
+/** What is known of notes before a column's are read: the marks in its page's text, and the note that may go on in it. */
 export interface NotesSoFar {
   references: ReadonlySet<string>
-  isOpen: boolean
+  open: PdfBlock | undefined
+}
+
+/** Notes across all columns, as those on the authors, come behind the one that a column was too short for. */
+const mostBetween = 3
+const noteEnd = /[.!?…]["”»’)]*\s*$/u
+
+/** The note that a column of a page may begin its notes with the rest of: the last one that is not ended, else the last one. */
+export function openNote(notes: readonly PdfBlock[], page: number): PdfBlock | undefined {
+  const near = notes.slice(-mostBetween).filter(({ lines }) => lines.at(-1)!.page >= page - 1)
+  return near.findLast((note) => !noteEnd.test(textOf(note))) ?? near.at(-1)
 }
 
 /** Parts the small lines at a column's foot that begin with the mark of a note from the text above them. */
 export function splitNotes(
   { lines }: Column,
   { size, leading }: Layout,
-  { references, isOpen }: NotesSoFar
+  { references, open }: NotesSoFar
 ): FootOfColumn {
   const isNote = (line: PageLine): boolean => isRaisedLabel(line) || references.has(noteLabel(line) ?? '')
+  const hasNote = (from: number): boolean => lines.slice(from).some((line) => isNote(line))
   let start = lines.length
   while (start > 0 && isSmall(lines[start - 1]!, size)) start--
   // A heading or caption may be as small; notes stand apart from the text and begin with a mark.
-  while (start < lines.length && !isNote(lines[start]!) && !(isOpen && isFirst(lines, start, leading))) start++
+  while (
+    start < lines.length &&
+    !isNote(lines[start]!) &&
+    !(isFirst(lines, start, leading) && goesOn(open, lines[start]!, hasNote(start)))
+  )
+    start++
   const notes: FootOfColumn['notes'] = []
   for (const line of lines.slice(start)) {
     const found = noteLabel(line)
-    if (found && isNote(line) && (isRaisedLabel(line) || followsOn(notes, found)))
+    if (found && isNote(line) && (isRaisedLabel(line) || followsOn(notes.at(-1), open, found)))
       notes.push({ label: found, lines: [withoutLabel(line)] })
     else if (notes.length) notes.at(-1)!.lines.push(line)
     else notes.push({ label: null, lines: [line] })
@@ -80,9 +96,29 @@ function isFirst(lines: readonly PageLine[], at: number, leading: number): boole
   return before === undefined || lines[at]!.y - before.y > 1.2 * leading
 }
 
-/** Without a raised mark only the next number, or a sign, begins a note. */
-function followsOn(notes: FootOfColumn['notes'], found: string): boolean {
-  const last = notes.at(-1)?.label
-  if (last === undefined || last === null || !/^\d+$/.test(found)) return last === undefined || /^[*†‡§¶‖]/u.test(found)
-  return Number(found) === Number(last) + 1
+/**
+ * Whether a note that a column or page was too short for may go on with a line. `isAbove`: further notes follow below the line;
+ * else it may as well be something else, when the note could have ended.
+ */
+function goesOn(note: PdfBlock | undefined, line: PageLine, isAbove: boolean): boolean {
+  const end = note?.lines.at(-1)
+  if (!note || !end || Math.abs(end.size - line.size) > 0.06 * line.size) return false
+  if (isAbove) return true
+  return !noteEnd.test(textOf(note)) && (end.page < line.page || isFull(note, end) || /^\p{Ll}/u.test(line.text))
+}
+
+/** Whether a note's last line reaches as far as those above it. */
+function isFull({ lines }: PdfBlock, end: PageLine): boolean {
+  const width = Math.max(...lines.map(({ x1, x0 }) => x1 - x0))
+  return lines.length > 1 && end.x1 - end.x0 > 0.9 * width
+}
+
+/** Without a raised mark only the next number, or a sign, begins a note. What has no label is the rest of the note `before` it. */
+function followsOn(
+  last: FootOfColumn['notes'][number] | undefined,
+  before: PdfBlock | undefined,
+  found: string
+): boolean {
+  if (!last || /^[*†‡§¶‖]/u.test(found)) return true
+  return Number(found) === Number(last.label ?? before?.label) + 1
 }

@@ -7,7 +7,7 @@ export function labelPages(stated: readonly string[] | null, printed: readonly (
   if (stated?.length === printed.length && stated.some((label, i) => label && label !== places[i]))
     return stated.map((label, i) => label || places[i]!)
   const known = printed.filter((label) => label !== null).length
-  if (known < 2 || known < printed.length * 0.5) return places
+  if (known < Math.min(2, printed.length) || known < printed.length * 0.5) return places
   return printed.map((label, i) => label ?? carryOn(printed, i))
 }
 

@@ -55,7 +55,10 @@ export function findRunning(pages: readonly PageChunks[]): Running[] {
     if (edge.numeral) group(numbers, countKey(edge), edge)
   }
   return edges.map((lines) => {
-    const numbered = lines.filter((line) => counts(line, numbers.get(countKey(line)) ?? [], pages.length))
+    const numbered = lines.filter((line) => {
+      const same = numbers.get(countKey(line)) ?? []
+      return counts(line, same, pages.length) || countsElsewhere(line, same, pages.length)
+    })
     const isCounted = lines.some(({ text, apart }) => apart && isCountedFoot(text))
     const running = lines.filter(
       (line) =>
@@ -142,6 +145,13 @@ function repeats(line: Edge, same: readonly Edge[], pages: number): boolean {
 /** A number that is as far from the page's own on other pages. */
 function counts(line: Edge, same: readonly Edge[], pages: number): boolean {
   return line.numeral !== null && (line.bare || line.apart) && isOnPages(line, same, pages > 3 ? 2 : 1)
+}
+
+/** A number that counts with those at another place, as the one at the foot of an article's first page does with those in the heads of the others. */
+function countsElsewhere(line: Edge, same: readonly Edge[], pages: number): boolean {
+  if (!line.apart || !(line.bare || line.artifact)) return false
+  const others = same.filter(({ page, apart }) => page !== line.page && apart)
+  return others.some(({ artifact }) => artifact) || (line.bare && others.some((other) => counts(other, others, pages)))
 }
 
 /** On a page or two nothing can repeat: a number alone, apart from the text, that could be the page's. */
