@@ -91,6 +91,11 @@ export async function readKeptPicture(libraryFolder: string, hash: string): Prom
   return bytes && sha256(bytes) === hash ? bytes : null
 }
 
+/** Where a library folder keeps an original that is a file of its own. */
+export function originalPath(libraryFolder: string, hash: string): string {
+  return keptPath(path.join(libraryFolder, 'originals'), hash)
+}
+
 function keptPath(folder: string, hash: string): string {
   return path.join(folder, hash.slice(0, 2), hash.slice(2))
 }

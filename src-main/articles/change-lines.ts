@@ -13,17 +13,10 @@ import {
   type VersionRow
 } from '#main/db/versions.ts'
 import type { ImportTarget } from '#main/import/import-files.ts'
+import { linesByHand, linesOf, type Lines } from '#main/import/lines-by-hand.ts'
 import type { ByHand } from '#main/import/set-aside.ts'
 import { showVersion } from '#main/import/show-version.ts'
-import {
-  isTheSame,
-  linesByHand,
-  linesOf,
-  readOriginalAgain,
-  requireShown,
-  storeReading,
-  type Lines
-} from './read-again.ts'
+import { isTheSame, readOriginalAgain, requireShown, storeReading } from './read-again.ts'
 
 /** How long after such a change another one takes its version's place, in milliseconds. */
 const sitting = 30 * 60_000
@@ -98,13 +91,21 @@ export async function putBack(target: ImportTarget, { id, article, line }: Check
   await changeLines(target, article, lines, { change: id })
 }
 
-/** Takes back what one of these did to lines, and gives the article that it was done to. Throws when it is not known. */
+/**
+ * Takes back what one of these did to lines, and gives the article that it was done to. Throws when it is not known, or when the
+ * article shows another edition by now, which has lines of its own.
+ */
 export async function undoLines(target: ImportTarget, { id }: Checked<'undoLines'>): Promise<Id> {
   const done = (await selectEvent(target.db.read, 'lines-changed', ['change', id])) as LinesChanged | null
   if (!done) throw new LibraryError('not-found', 'What was done to these lines is not known any more.')
   const { article, added, gone } = done
-  const now = linesOf((await requireShown(target.db.read, article)).head)
-  const left = without(now, added)
+  const { head } = await requireShown(target.db.read, article)
+  const base = await selectVersionByUuid(target.db.read, done.base)
+  if (base && (base.original !== head.original || base.part !== head.part))
+    throw new LibraryError('bad-request', 'This was done before a later edition of the article came.', {
+      remedy: 'Put the line back where it is listed as set aside, or set it aside there.'
+    })
+  const left = without(linesOf(head), added)
   const lines = {
     kept: sorted([...left.kept, ...gone.kept]),
     aside: [...left.aside, ...gone.aside],

@@ -1,5 +1,5 @@
 import { LibraryError } from '#shared/library-error.ts'
-import type { DocJson, Encoding, FieldLine, Id, RemovedLine } from '#shared/model.ts'
+import type { DocJson, Encoding, Id, RemovedLine } from '#shared/model.ts'
 import { selectArticle, updateArticleFields, type ArticleRow } from '#main/db/articles.ts'
 import { selectLastOrdinal } from '#main/db/copies.ts'
 import type { ReadableDb, WritableDb } from '#main/db/sqlite.ts'
@@ -11,8 +11,9 @@ import { placePassages } from '#main/import/copies/place-passages.ts'
 import { rereadFields } from '#main/import/copies/reading-fields.ts'
 import { noteArticles } from '#main/import/copies/store-edition.ts'
 import type { ImportTarget } from '#main/import/import-files.ts'
+import { linesOf, type Lines } from '#main/import/lines-by-hand.ts'
 import type { ReadArticle, ReadJob } from '#main/import/reading/read-job.ts'
-import { byHandReason, type ByHand } from '#main/import/set-aside.ts'
+import type { ByHand } from '#main/import/set-aside.ts'
 import { storeVersion } from '#main/import/store-version.ts'
 import { fold } from '#main/import/tidy.ts'
 
@@ -22,13 +23,6 @@ export interface Otherwise {
   lines?: Lines
   /** Paragraphs that are to be set aside, too, or one that is to be the deck. */
   more?: ByHand['more']
-}
-
-/** The lines that a person put back into the text of an article, by number, those that they set aside, and the one that they made its deck, if any. */
-export interface Lines {
-  kept: readonly number[]
-  aside: ByHand['lines']
-  deck: ByHand['lines']
 }
 
 /** An original as it was read again, and the lines that were put back in it. */
@@ -116,25 +110,6 @@ async function jobOf(
     .map(({ text }) => fold(text))
   const pictures = picturesBeside(JSON.parse(head.doc) as DocJson)
   return { name, from, part: head.part, kept, aside, repeated, pictures, ...(chosen && { encoding: chosen }) }
-}
-
-/** What a person put back into the text of a version, what they set aside, and what they made its deck. */
-export function linesOf({ kept, removed, fields }: Pick<VersionRow, 'kept' | 'removed' | 'fields'>): Lines {
-  const [lines, read] = [JSON.parse(removed) as RemovedLine[], JSON.parse(fields) as FieldLine[]]
-  return linesByHand(JSON.parse(kept) as number[], lines, read)
-}
-
-/** Those of the lines set aside, and of the lines read as a field, of which a person said so. */
-export function linesByHand(
-  kept: readonly number[],
-  removed: readonly RemovedLine[],
-  fields: readonly FieldLine[]
-): Lines {
-  return {
-    kept,
-    aside: removed.filter(({ reason }) => reason === byHandReason).map(({ line, text }) => ({ line, text })),
-    deck: fields.filter(({ byHand }) => byHand).map(({ line, text }) => ({ line, text }))
-  }
 }
 
 /** Whether a version is what was read again. */

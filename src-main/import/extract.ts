@@ -58,30 +58,10 @@ export interface Extract {
 
 /** Reads an original's bytes as an article, touching neither disk nor library. Throws a `LibraryError` when there is no article in them. */
 export async function extract(bytes: Uint8Array, options: ExtractOptions): Promise<Extract> {
-  const mediaType = await detect(bytes, options.name)
-  refuseLong(bytes, mediaType)
-  const { text: source, encoding, isNoise } = decode(bytes, mediaType, options.encoding)
-  if (isNoise && isLines(mediaType)) throw noText()
-  refuseLong(source, mediaType)
-  stopIfCancelled(options.signal)
-  const { name: fileName, part, beside, signal } = options
-  const kept = new Set(options.kept)
-  // Who chooses an encoding wants to see what it gives.
-  const unrepaired = encoding.source === 'chosen' ? undefined : kept
-  const { text, repaired } =
-    unrepaired && isLines(mediaType) ? repairText(source, kept) : { text: source, repaired: [] }
-  const reading = await readers[mediaType]!({
-    bytes,
-    text: mediaType === 'text/html' ? text : tidyCharacters(text),
-    name: fileName,
-    part,
-    beside,
-    unrepaired,
-    signal
-  })
+  const { mediaType, encoding, repaired, reading } = await readBlocks(bytes, options)
   const { blocks, stated, build, origin, images, parts, attachments } = reading
-  stopIfCancelled(options.signal)
-  const name = fileName.replace(/\.\w{1,8}$/, '')
+  const kept = new Set(options.kept)
+  const name = options.name.replace(/\.\w{1,8}$/, '')
   const cleaned = clean(blocks, stated, name, kept, origin, options.seenElsewhere)
   const { body, removed, fields } = options.aside ? applyByHand(blocks, cleaned, options.aside) : cleaned
   const { content, deck } = buildWithDeck(build, { body, fields })
@@ -106,6 +86,42 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
     parts: parts ?? [],
     attachments: attachments ?? []
   }
+}
+
+/** An original taken apart, before it is told what of it is the article. */
+interface Blocks {
+  mediaType: string
+  encoding: Encoding
+  /** The lines whose letters were put right. */
+  repaired: readonly RemovedLine[]
+  reading: Reading
+}
+
+/** Takes an original apart into its blocks, as `extract` does first. */
+export async function readBlocks(bytes: Uint8Array, options: ExtractOptions): Promise<Blocks> {
+  const mediaType = await detect(bytes, options.name)
+  refuseLong(bytes, mediaType)
+  const { text: source, encoding, isNoise } = decode(bytes, mediaType, options.encoding)
+  if (isNoise && isLines(mediaType)) throw noText()
+  refuseLong(source, mediaType)
+  stopIfCancelled(options.signal)
+  const { name, part, beside, signal } = options
+  const kept = new Set(options.kept)
+  // Who chooses an encoding wants to see what it gives.
+  const unrepaired = encoding.source === 'chosen' ? undefined : kept
+  const { text, repaired } =
+    unrepaired && isLines(mediaType) ? repairText(source, kept) : { text: source, repaired: [] }
+  const reading = await readers[mediaType]!({
+    bytes,
+    text: mediaType === 'text/html' ? text : tidyCharacters(text),
+    name,
+    part,
+    beside,
+    unrepaired,
+    signal
+  })
+  stopIfCancelled(options.signal)
+  return { mediaType, encoding, repaired, reading }
 }
 
 /** The lines of an original itself: when a page was printed says nothing of how it writes dates. */

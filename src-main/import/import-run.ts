@@ -166,9 +166,12 @@ export class ImportRun implements Reading<QueuedFile> {
   /** Stores readings in one transaction. What can't be stored with the others is tried alone, so that they do not suffer for it. */
   async #store(together: readonly Answered[]): Promise<void> {
     try {
-      const more = await this.#db.write((tx) => storeAnswers(tx, { ...this.#state, folder: this.keepIn }, together))
-      this.#state.files.push(...more)
+      const { more, again } = await this.#db.write((tx) =>
+        storeAnswers(tx, { ...this.#state, folder: this.keepIn }, together)
+      )
+      this.#state.files.push(...more, ...again)
       this.#state.total += more.length
+      this.#done -= again.length
       for (const { file, answer } of together) if (!answer.ok && mayPass(answer.error)) this.passing.add(file.seq)
     } catch (error) {
       if (together.length > 1 && !(error instanceof LibraryError)) for (const one of together) await this.#store([one])

@@ -1,18 +1,15 @@
 import { LibraryError } from '#shared/library-error.ts'
-import type { RemovedLine } from '#shared/model.ts'
 import { matchSequences } from '#shared/word-diff/match-sequences.ts'
 import type { Cleaned } from './clean.ts'
+import { byHandReason, type LineAside, type Lines } from './lines-by-hand.ts'
 import type { SourceBlock } from './read.ts'
-
-/** The reason that is given for what a person set aside. The next reading knows it by this. */
-export const byHandReason = 'set aside by you'
 
 /** What a person sets aside of an original, and what they say is its deck. */
 export interface ByHand {
-  /** What they set aside before: the first line of each block and its text. */
-  lines: readonly Pick<RemovedLine, 'line' | 'text'>[]
+  /** What they set aside before. */
+  lines: readonly LineAside[]
   /** The line that they made the deck before; none or one. */
-  deck?: ByHand['lines']
+  deck?: Lines['deck']
   /** The letters are read otherwise than they were then, so that a line is known by its number alone. */
   byNumber?: boolean
   /** Paragraphs that they point at to be set aside, or the one that is to be the deck, by their place among all texts of the body as it was shown. */
@@ -27,23 +24,34 @@ export interface Pointed {
 
 /**
  * Sets aside what a person chose, after everything else: what was found of the other lines stays as it is. A line whose words are
- * not those that were set aside stays in the text. Throws when a paragraph is not found, or when nothing would be left.
+ * not those that were set aside stays in the text, and all of them where nothing else would be left. Throws when a paragraph that is
+ * pointed at is not found, or when it is all that is left.
  */
 export function setAside(
   blocks: readonly SourceBlock[],
   cleaned: Cleaned,
   { more, ...known }: Omit<ByHand, 'deck' | 'more'> & { more?: Pointed | undefined }
 ): Cleaned {
-  const before = known.lines.flatMap((line) => blockOf(blocks, line, known.byNumber ?? false) ?? [])
-  const taken = new Set(before)
+  const reasons = new Map<SourceBlock, string>()
+  for (const line of known.lines) {
+    const block = blockOf(blocks, line, known.byNumber ?? false)
+    if (block) reasons.set(block, line.reason ?? byHandReason)
+  }
+  const taken = new Set(reasons.keys())
   const left = blocks.filter((block) => cleaned.body.has(block.line) && !taken.has(block))
   if (more) for (const block of blocksOf(left, more)) taken.add(block)
   if (!taken.size) return cleaned
   const lines = new Set([...taken].map(({ line }) => line))
   const stays = ({ line }: { line: number }): boolean => !lines.has(line)
-  if (more && !left.some((block) => stays(block) && /[\p{L}\p{N}]/u.test(block.text)))
-    throw new LibraryError('bad-request', 'Nothing of the text would be left.')
-  const removed = [...taken].map(({ line, text }) => ({ text, reason: byHandReason, line }))
+  if (!left.some((block) => stays(block) && /[\p{L}\p{N}]/u.test(block.text))) {
+    if (more) throw new LibraryError('bad-request', 'Nothing of the text would be left.')
+    return cleaned
+  }
+  const removed = [...taken].map((block) => ({
+    text: block.text,
+    reason: reasons.get(block) ?? byHandReason,
+    line: block.line
+  }))
   return {
     body: new Set([...cleaned.body].filter((line) => !lines.has(line))),
     removed: [...cleaned.removed.filter(stays), ...removed].sort((a, b) => a.line - b.line),
@@ -54,7 +62,7 @@ export function setAside(
 /** The block that a line was: where it stood, else the only one with its words. */
 export function blockOf(
   blocks: readonly SourceBlock[],
-  { line, text }: Pick<RemovedLine, 'line' | 'text'>,
+  { line, text }: LineAside,
   byNumber: boolean
 ): SourceBlock | undefined {
   const there = blocks.find((block) => block.line === line)
@@ -121,12 +129,12 @@ function between(were: readonly string[], are: readonly string[], { a0, a1, b0, 
 }
 
 /** A text without what its layout may add: white space, pictures. */
-function bare(text: string): string {
+export function bare(text: string): string {
   return text.normalize('NFC').replace(/[\s\ufffc]+/g, '')
 }
 
 /** Texts as numbers, the same ones as the same number. */
-function numbered(...lists: [readonly string[], readonly string[]]): [number[], number[]] {
+export function numbered(...lists: [readonly string[], readonly string[]]): [number[], number[]] {
   const numbers = new Map<string, number>()
   const numberOf = (text: string): number => {
     const known = numbers.get(text) ?? numbers.size

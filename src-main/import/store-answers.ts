@@ -4,6 +4,7 @@ import type { Id, ImportedFile, ImportOutcome } from '#shared/model.ts'
 import { appendImportFiles, updateImportFiles } from '#main/db/imports.ts'
 import type { WritableDb } from '#main/db/sqlite.ts'
 import { attachWaiting } from './attach-references.ts'
+import type { EarlierEdition } from './carry-lines.ts'
 import { storeReferences } from './import-references.ts'
 import { innerFolders } from './incoming.ts'
 import type { Attached, ReadAnswer, ReadArticle, ReadJob } from './reading/read-job.ts'
@@ -13,6 +14,8 @@ import { storeReadings } from './store-readings.ts'
 export interface QueuedFile extends ReadJob {
   /** Its number in the import. */
   seq: number
+  /** What came with it, where it is read once more. */
+  attached?: Attached
 }
 
 /** A file with what its reading gave. */
@@ -32,17 +35,25 @@ interface Import {
   folder: string
 }
 
+/** Files that are still to be read: new ones, and some that were and have to be read otherwise. */
+interface ToRead {
+  more: QueuedFile[]
+  again: QueuedFile[]
+}
+
 /**
  * Stores what was read of an import's files in the transaction given and notes what became of each. Gives the files that are
- * still to be read because of it: those of archives and mailboxes, attachments, and the chapters of books.
+ * still to be read because of it: those of archives and mailboxes, attachments, and the chapters of books; and again the editions
+ * of articles in which a person decided about lines, to be read by that.
  */
-export async function storeAnswers(tx: WritableDb, to: Import, together: readonly Answered[]): Promise<QueuedFile[]> {
+export async function storeAnswers(tx: WritableDb, to: Import, together: readonly Answered[]): Promise<ToRead> {
   const read = together.flatMap(({ answer }): ReadArticle[] =>
     answer.ok && answer.kind === 'article' ? [answer.article] : []
   )
-  const stored = (await storeReadings(tx, read, to.id)).values()
+  const stored = (await storeReadings(tx, read, to)).values()
   const outcomes: (Outcome & { seq: number })[] = []
   const more: QueuedFile[] = []
+  const again: QueuedFile[] = []
   for (const { file, answer } of together) {
     const { seq } = file
     const inner = innerFiles(file, answer).map((each, i): QueuedFile => {
@@ -51,10 +62,13 @@ export async function storeAnswers(tx: WritableDb, to: Import, together: readonl
       return { ...each, seq: next, ...(path !== null && innerFolders(to.folder, to.id, { path, seq: next })) }
     })
     more.push(...inner)
-    if (!answer.ok) outcomes.push({ seq, ...told('failed', sentencesOf(answer.error)) })
+    if (!answer.ok && file.earlier) again.push(asItIs(file))
+    else if (!answer.ok) outcomes.push({ seq, ...told('failed', sentencesOf(answer.error)) })
     else if (answer.kind === 'article') {
       const outcome = stored.next().value!
-      outcomes.push({ seq, ...outcome, message: outcome.message ?? attachmentsSay(answer.attached) })
+      const attached = file.attached ?? answer.attached
+      if ('earlier' in outcome) again.push(readBy(file, outcome.earlier, attached))
+      else outcomes.push({ seq, ...outcome, message: outcome.message ?? attachmentsSay(attached) })
     } else if (answer.kind === 'references') {
       const { message, failed } = await storeReferences(tx, answer.references, to.id)
       outcomes.push({ seq, ...told(failed.length ? 'look' : 'reference', message) })
@@ -66,7 +80,17 @@ export async function storeAnswers(tx: WritableDb, to: Import, together: readonl
   )
   await updateImportFiles(tx, to.row, outcomes)
   if (more.length) await appendImportFiles(tx, to.row, to.total, more.map(asRow))
-  return more
+  return { more, again }
+}
+
+/** A file that is read once more, by what a person decided about the edition before it; what came with it is not read twice. */
+function readBy({ attachInto: _, ...file }: QueuedFile, earlier: EarlierEdition, attached?: Attached): QueuedFile {
+  return { ...file, earlier, ...(attached && { attached }) }
+}
+
+/** A file whose earlier edition it could not be read with. */
+function asItIs({ earlier: _, ...file }: QueuedFile): QueuedFile {
+  return { ...file, kept: [] }
 }
 
 type Outcome = Pick<ImportedFile, 'outcome' | 'article' | 'message'> & { version?: number }

@@ -4,8 +4,10 @@ import { insertNearCopies, insertSameText } from '#main/db/copies.ts'
 import type { WritableDb } from '#main/db/sqlite.ts'
 import { insertOriginals } from '#main/db/versions.ts'
 import { toCandidate } from './copies/candidate.ts'
+import type { EarlierEdition } from './carry-lines.ts'
 import { classifyBatch } from './copies/classify-batch.ts'
 import type { Kin, Verdict } from './copies/decider.ts'
+import { carriedWords, selectEarlierLines } from './copies/earlier-lines.ts'
 import { fillFromSame } from './copies/fill-from-same.ts'
 import { noteArticles, storeEdition } from './copies/store-edition.ts'
 import type { ReadArticle } from './reading/read-job.ts'
@@ -23,15 +25,21 @@ interface Place {
 /** What became of a reading; of one that became a version, the row of it. */
 type Outcome = Pick<ImportedFile, 'outcome' | 'article' | 'title' | 'message'> & { version?: number }
 
+/** A reading that was not stored: it is an edition of an article in which a person decided about lines, and to be read by that. */
+interface ReadBy {
+  earlier: EarlierEdition
+}
+
 /**
  * Stores what was read in the transaction given, and says what became of each reading, in order: an article of its own, a
  * duplicate of one that is there (which comes back from the trash if it was there), or a later edition, which becomes a version.
+ * Nothing is stored of an edition that is to be read otherwise first; one that has `kept` was.
  */
 export async function storeReadings(
   tx: WritableDb,
   readings: readonly ReadArticle[],
-  importId: Id
-): Promise<(Outcome & { name: string })[]> {
+  { id: importId, folder }: { id: Id; folder: string }
+): Promise<(Outcome | ReadBy)[]> {
   if (!readings.length) return []
   const verdicts = await classifyBatch(tx, readings.map(toCandidate))
   const made = await storeOwn(tx, readings, verdicts)
@@ -39,17 +47,32 @@ export async function storeReadings(
     'article' in kin
       ? { ...kin.article, article: kin.article.id, id: kin.article.uuid }
       : { ...made.get(kin.reading)!, deleted: false }
-  const files: (Outcome & { name: string })[] = []
+  const outcomes: (Outcome | ReadBy)[] = []
+  /** The texts that are not stored yet, so that no other file can be noted as one that has them. */
+  const unstored = new Map<string, EarlierEdition>()
   for (const [i, verdict] of verdicts.entries()) {
     const reading = readings[i]!
-    const own = made.get(i)
-    const outcome =
-      'of' in verdict
-        ? await storeSame(tx, reading, verdict, { ...placeOf(verdict.of), importId })
-        : await storeNear(tx, own!, verdict, placeOf)
-    files.push({ name: reading.original.name, ...outcome })
+    const earlier = await earlierOf(tx, reading, verdict, { placeOf, unstored, folder })
+    if (earlier) outcomes.push({ earlier })
+    else if ('of' in verdict) outcomes.push(await storeSame(tx, reading, verdict, { ...placeOf(verdict.of), importId }))
+    else outcomes.push(await storeNear(tx, made.get(i)!, verdict, placeOf))
   }
-  return files
+  return outcomes
+}
+
+/** What a reading is to be read by before it is stored; null where nothing is to be carried over to it, or was already. */
+async function earlierOf(
+  tx: WritableDb,
+  { kept, textSha256 }: ReadArticle,
+  verdict: Verdict,
+  { placeOf, unstored, folder }: { placeOf: (kin: Kin) => Place; unstored: Map<string, EarlierEdition>; folder: string }
+): Promise<EarlierEdition | null> {
+  if (kept) return null
+  if (verdict.kind === 'duplicate') return (verdict.why === 'text' && unstored.get(textSha256)) || null
+  if (verdict.kind !== 'version') return null
+  const earlier = await selectEarlierLines(tx, placeOf(verdict.of).article, folder)
+  if (earlier) unstored.set(textSha256, earlier)
+  return earlier
 }
 
 /** Stores the readings that are articles of their own; gives them by their place. */
@@ -98,7 +121,9 @@ async function storeSame(
   const answer = (outcome: ImportOutcome, message: string | null): Outcome => ({ outcome, article: id, title, message })
   if (verdict.kind === 'version') {
     const { isNewest, version } = await storeEdition(tx, article, reading)
-    return { ...answer('version', isNewest ? back : 'It is an older edition than the one that is shown.'), version }
+    const older = isNewest ? back : 'It is an older edition than the one that is shown.'
+    const said = [older, carriedWords(reading)].filter(Boolean).join(' ')
+    return { ...answer('version', said || null), version }
   }
   if (verdict.kind === 'duplicate' && verdict.why === 'text') {
     const notedAt = new Date().toISOString()

@@ -3,13 +3,13 @@ import type { VersionFacts } from '#main/db/version-facts.ts'
 import { countWords } from './clean/prose.ts'
 import { lettersRepaired } from './mojibake.ts'
 import { pageWithoutText } from './read/pdf/set-aside.ts'
-import { byHandReason } from './set-aside.ts'
+import { isByHand } from './lines-by-hand.ts'
 
 /** A text of which the excerpt is as long as this has more words than it shows. */
 export const excerptLength = 280
 
 /** What was put right stands in the text, and who set something aside has looked at it. */
-const notAside = new Set([lettersRepaired, byHandReason])
+const notAside = (reason: string): boolean => reason === lettersRepaired || isByHand(reason)
 
 /** What of a reading its facts are made of. */
 export interface FactSource {
@@ -31,7 +31,7 @@ export function versionFacts({ text, removed, encoding, hasHeadline, excerpt }: 
     pagesWithoutText: removed.filter(({ reason }) => reason === pageWithoutText).length,
     words: excerpt.length < excerptLength ? countWords(excerpt) : null,
     textLength: text.length,
-    removedLength: removed.reduce((sum, line) => sum + (notAside.has(line.reason) ? 0 : line.text.length), 0)
+    removedLength: removed.reduce((sum, line) => sum + (notAside(line.reason) ? 0 : line.text.length), 0)
   }
 }
 

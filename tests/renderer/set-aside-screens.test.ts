@@ -158,6 +158,25 @@ describe.skipIf(!findChromium())('what a person sets aside, in Chromium', { time
     await page.keyboard.press('Escape')
   })
 
+  it('stays set aside in a later edition, which says so in its report and in the list, and comes back by one click', async () => {
+    await page.setViewportSize(screenSizes.large)
+    const file = path.join(loccit.home, 'weir again.txt')
+    fs.writeFileSync(file, weirArticle.replace('in May', 'in June'))
+    await loccit.dropFiles('body', [file])
+    await paragraph('in June').waitFor()
+    await gone(mills)
+    await runFromPalette(page, 'show the import')
+    await panel().getByText('1 line that you set aside before is set aside here, too.').waitFor()
+    // The list is open, since a report led to it.
+    const listed = page.getByRole('region', { name: 'Set aside' }).getByRole('listitem').filter({ hasText: mills })
+    await listed.getByText('Set aside by you in an earlier version').waitFor()
+    await shoot('carried')
+    expect(await screenViolations(page)).toEqual([])
+    await panel().getByRole('button', { name: 'Hide the import' }).click()
+    await listed.getByRole('button', { name: /^Put back/ }).click()
+    await paragraph(mills).waitFor()
+  })
+
   it('did all this without a word of complaint from the browser', () => {
     expect(complaints).toEqual([])
   })

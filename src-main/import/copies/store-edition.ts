@@ -54,7 +54,7 @@ export async function storeEdition(
   const ordinal = (await selectLastOrdinal(tx, article)) + 1
   const shown = (await selectEdition(tx, row.head)) ?? datedOf(toPublished(row))
   const isNewest = isLater(reading.dated, shown) ?? true
-  const version = await storeVersion(tx, article, reading, { ordinal, isShown: isNewest })
+  const version = await storeVersion(tx, article, reading, { ordinal, kept: reading.kept ?? [], isShown: isNewest })
   await placePassages(tx, { article, from: row.head, to: version, text: reading.text })
   if (isNewest) await changeFields(tx, row, version, editionFields(row, reading))
   await noteArticles(tx, [{ article, version, candidate: reading }])

@@ -2,6 +2,7 @@ import type { ErrorValue } from '#shared/library-error.ts'
 import type { Paragraph } from '#shared/model.ts'
 import type { OriginalRow } from '#main/db/versions.ts'
 import type { Extract } from '../extract.ts'
+import type { EarlierEdition } from '../carry-lines.ts'
 import type { ByHand } from '../set-aside.ts'
 import type { ReadReferences } from '../references/read-references.ts'
 
@@ -26,6 +27,8 @@ export interface ReadJob {
   kept?: readonly number[]
   /** What the person sets aside, and what they say is the deck. */
   aside?: ByHand
+  /** The edition before, and what the person decided about its lines: it holds for the lines that stand here, too. */
+  earlier?: EarlierEdition
   /** Pictures of the library that stood beside the original when it was first read: their SHA-256 by their path. */
   pictures?: Readonly<Record<string, string>>
 }
@@ -49,6 +52,8 @@ export interface ReadArticle extends Omit<Extract, 'doc' | 'images' | 'attachmen
   /** Its bytes travel along when they are to be kept in the database. */
   original: OriginalRow
   part: number
+  /** The lines that the person put back into it; absent where nobody asked what they decided. */
+  kept?: readonly number[]
 }
 
 /** A file that came out of another and is to be read by itself. */

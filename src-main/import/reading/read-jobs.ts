@@ -1,5 +1,6 @@
 import { LibraryError, type ErrorValue } from '#shared/library-error.ts'
 import { keepFiles, mostInDatabase, sha256, type KeptFile } from '#main/originals.ts'
+import { carriedLines } from '../carry-lines.ts'
 import { articleKeys } from '../copies/article-keys.ts'
 import { datedOf } from '../copies/candidate.ts'
 import { detect } from '../detect.ts'
@@ -118,16 +119,16 @@ function without(answer: ReadAnswer): Read {
 }
 
 async function readBytes(job: ReadJob, bytes: Uint8Array, keepIn: string | null): Promise<Read> {
-  const { name, part = 0, encoding, kept, aside, repeated } = job
+  const { name, part = 0, encoding, earlier, repeated } = job
   const beside = new BesideFiles(job, keepIn)
+  const as = { name, ...(part && { part }), ...(encoding && { encoding }), beside: beside.read }
+  const carried = earlier && (await carriedLines(earlier, bytes, as))
+  const { kept, aside } = carried ? { kept: carried.kept, aside: { lines: carried.aside, deck: carried.deck } } : job
   const { doc, images, attachments, ...rest } = await extract(bytes, {
-    name,
-    ...(part && { part }),
-    ...(encoding && { encoding }),
+    ...as,
     ...(kept && { kept }),
     ...(aside && { aside }),
-    ...(repeated?.length && { seenElsewhere: seenIn(repeated) }),
-    beside: beside.read
+    ...(repeated?.length && { seenElsewhere: seenIn(repeated) })
   })
   if (job.byChapter && !part && rest.parts.length > 1)
     return without({ ok: true, kind: 'book', chapters: rest.parts.length })
@@ -152,7 +153,8 @@ async function readBytes(job: ReadJob, bytes: Uint8Array, keepIn: string | null)
         keys: articleKeys({ ...rest, part }),
         dated: datedOf(rest.modified ?? rest.published),
         original,
-        part
+        part,
+        ...(kept && { kept })
       }
     },
     kept: files,
