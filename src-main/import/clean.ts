@@ -13,6 +13,7 @@ import { findLeftovers } from './clean/leftovers.ts'
 import { findMenuAbove, findMenus } from './clean/menus.ts'
 import { findNamesUnderTitle } from './clean/names-under-title.ts'
 import { findOutside } from './clean/outside.ts'
+import { findPageLines } from './clean/page-lines.ts'
 import { findRepeats } from './clean/repeats.ts'
 import { findSeenElsewhere } from './clean/seen-elsewhere.ts'
 import { findTeasers } from './clean/teasers.ts'
@@ -76,7 +77,7 @@ function whereCued(step: Step, share = 0): Step {
 const lineSteps = (repeats: Step): readonly Step[] => [
   findIconNames,
   whereCued(findInterfaceLines, 0.3),
-  whereCued(findTeasers),
+  findTeasers,
   whereCued(findCredits),
   findTitle,
   findBylines,
@@ -85,7 +86,8 @@ const lineSteps = (repeats: Step): readonly Step[] => [
   findDeck,
   findMenuAbove,
   findSeenElsewhere,
-  findLeftovers
+  findLeftovers,
+  findPageLines
 ]
 
 const stepsOf: Record<Origin, readonly Step[]> = {

@@ -15,7 +15,9 @@ export interface Judged {
   overlap(block: SourceBlock): number
   /** How often its words stand as a line of the text, up to 6. */
   times(block: SourceBlock): number
-  /** What a block that is not the article's seems to be, in a few words. */
+  /** What a block is by its own words, in a few words. */
+  kind(block: SourceBlock): string
+  /** What a block that is not the article's seems to be, by its words and what stands before it. */
   reason(block: SourceBlock): string
 }
 
@@ -37,6 +39,7 @@ const reasons: Record<CueFamily, string> = {
   media: 'player',
   time: 'date or reading time'
 }
+const notPart = 'not part of the article'
 /** Lines of fewer words before an article are a menu's (log2 of one word more). */
 const menuWords = Math.log2(1 + 4.5)
 /** What is said of these goes for the lines under them, too. */
@@ -54,6 +57,10 @@ export function judge(blocks: readonly SourceBlock[]): Judged {
     cued: (block) => owns[at.get(block)! * ownWidth + own.cued]!,
     overlap: (block) => owns[at.get(block)! * ownWidth + own.overlap]!,
     times: (block) => owns[at.get(block)! * ownWidth + own.times]!,
+    kind: (block) => {
+      const family = familyOf(owns, at.get(block)! * ownWidth)
+      return family ? reasons[family] : notPart
+    },
     reason: (block) => (told ??= tellReasons(owns, isArticle))[at.get(block)!]!
   }
 }
@@ -74,7 +81,7 @@ function tellReasons(owns: Float32Array, isArticle: (i: number) => boolean): str
     if (i < start && owns[i * ownWidth + own.words]! < menuWords) return 'menu'
     if (open) return open
     if (i < start) return 'before the article'
-    return i > end ? 'after the article' : 'not part of the article'
+    return i > end ? 'after the article' : notPart
   })
 }
 

@@ -7,7 +7,11 @@ const openings = [
   'also read',
   'see also',
   'related',
-  'related (?:articles?|stories|news|posts?|topics?|content|coverage)',
+  'related (?:articles?|story|stories|news|posts?|topics?|content|coverage|reading|videos?)',
+  'keep reading',
+  'must read',
+  'in case you missed it',
+  'also on (?:this|our) site',
   'more on this(?: story| topic)?',
   'more (?:from|in|on) [^:]{2,30}',
   'you (?:may|might) also (?:like|be interested in)',
@@ -21,43 +25,71 @@ const openings = [
   'смотрите также',
   'по теме',
   'материалы по теме',
-  'ещё по теме',
+  '(?:ещё|еще) (?:по теме|на эту тему)',
+  'см\\. также',
+  'смотреть также',
+  'читать далее',
   'подробнее',
-  'читайте також',
+  'читайте (?:також|ще)',
+  'читати також',
+  'також читайте',
+  'дивись також',
+  '(?:детальніше|докладніше)',
   'дивіться також',
   'матеріали за темою',
   'lesen sie (?:auch|dazu|mehr|hier)',
-  'mehr zum thema',
+  'mehr (?:zum thema|dazu)',
+  'auch (?:interessant|lesenswert)',
+  'passend dazu',
   'siehe auch',
   'weiterlesen',
   'lire aussi',
-  'à lire aussi',
+  'à lire (?:aussi|également)',
+  'lire également',
+  'pour aller plus loin',
   'voir aussi',
   'lire la suite',
-  'sur le même sujet',
+  'sur le même (?:sujet|thème)',
   'más información',
   'lea también',
   'lee también',
   'leer más',
-  'te puede interesar',
+  '(?:también )?(?:te|le) puede interesar',
+  'te recomendamos',
+  'sigue leyendo',
   'ver también',
-  'leggi anche',
-  'leia (?:também|mais)'
+  '(?:leggi|vedi|guarda) anche',
+  '(?:leia|veja) também',
+  'leia mais',
+  'saiba mais',
+  '(?:lees|bekijk) ook',
+  'lees (?:meer|verder)',
+  '(?:czytaj|zobacz) (?:także|też|również|więcej)'
 ].join('|')
 
-const labelled = new RegExp(`^(?:${openings})\\s*(?:[:：|>»→]|\\s[–—-]\\s)`, 'iu')
-const alone = new RegExp(`^(?:${openings})\\s*[:…>»→.]*$`, 'iu')
+/** Arrows and the like before a label. */
+const signs = '[\\s>»→▶►•*–—-]*'
+const labelled = new RegExp(`^${signs}(?:${openings})\\s*(?:[:：|>»→]|\\s[–—-]\\s)`, 'iu')
+const alone = new RegExp(`^${signs}(?:${openings})\\s*[:…>»→.]*$`, 'iu')
 /** Openings that no sentence of an article begins with, so that a headline may follow without a colon. */
 const bare =
-  /^(?:see also|read (?:also|more|next)|also read|related (?:article|story)|читайте также|смотрите также|читайте також|lesen sie auch|siehe auch|lire aussi|à lire aussi|voir aussi|lea también|lee también|te puede interesar|leggi anche|leia também)\s+\S/iu
+  /^(?:see also|read (?:also|more|next)|also read|related (?:article|story)|читайте также|смотрите также|читайте також|lesen sie auch|siehe auch|lire aussi|à lire aussi|voir aussi|lea también|lee también|te puede interesar|(?:leggi|vedi|guarda) anche|leia também)\s+\S/iu
+/** A label in capitals is parted from the headline by that alone. */
+const shouted = new RegExp(
+  `^${signs}(?:(?:MORE|READ|WATCH|LISTEN|VIDEO|PHOTOS|EXPLAINER)\\s*[:|]|(?:${openings.toUpperCase()})\\s)\\s*(?=\\p{Lu}?\\p{Ll}|["“„«])`,
+  'u'
+)
 const reason = 'link to another article'
+const longest = 200
+const longestBare = 150
 
 /** Invitations to other articles: "Read more: …" and its like in other languages, short and of one sentence. */
 export const findTeasers: Step = ({ left }) =>
   left.filter(({ text, kind }) => kind !== 'code' && isTeaser(text)).map((block) => ({ block, reason }))
 
 function isTeaser(text: string): boolean {
+  if (text.length > longest) return false
   if (alone.test(text)) return true
-  if (text.length <= 150 && bare.test(text) && !/[.!…]["”»]?$/u.test(text)) return true
-  return text.length <= 200 && labelled.test(text) && !/[.!?…]["”»]?\s+\p{Lu}/u.test(text)
+  if ((bare.test(text) || shouted.test(text)) && text.length <= longestBare && !/[.!…]["”»]?$/u.test(text)) return true
+  return labelled.test(text) && !/[.!?…]["”»]?\s+\p{Lu}/u.test(text)
 }

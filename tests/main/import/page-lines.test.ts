@@ -1,0 +1,96 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { extract } from '#main/import/extract.ts'
+import { loadLineWords, scoreOf } from '#main/import/learned/line-words.ts'
+import { learnLineWords } from '../../../training/learn-line-words.ts'
+import { distinctText } from '../../support/distinct-text.ts'
+
+const folder = path.join(import.meta.dirname, '../../fixtures/page-lines')
+/** Lines that nothing was learned from and no rule made for, in ten languages. */
+const unseen = fs.readdirSync(folder).flatMap((file) =>
+  fs
+    .readFileSync(path.join(folder, file), 'utf8')
+    .trim()
+    .split('\n')
+    .map((row) => row.split('\t') as [kind: string, line: string])
+)
+
+/** The text of a scraped article with a line in its midst, once it was cleaned. */
+async function cleaned(line: string, number: number): Promise<string> {
+  const paragraphs = distinctText(number, 2_000).split('\n\n')
+  paragraphs.splice(Math.ceil(paragraphs.length / 2), 0, line)
+  const { text } = await extract(Buffer.from(paragraphs.join('\n\n')), { name: 'article.txt' })
+  return text
+}
+
+async function shareGone(wanted: string): Promise<number> {
+  const lines = unseen.filter(([kind]) => kind === wanted).map(([, line]) => line)
+  const texts = await Promise.all(lines.map(cleaned))
+  return texts.filter((text, i) => !text.includes(lines[i]!)).length / lines.length
+}
+
+describe('a line that pages put among paragraphs', () => {
+  it.each([
+    ['icons', 0.95],
+    ['share', 0.94],
+    ['cookie', 0.95],
+    ['newsletter', 0.92],
+    ['wall', 0.9],
+    ['teaser', 0.9]
+  ])('is set aside though it was never seen: %s, at least %d', async (kind, least) => {
+    expect(await shareGone(kind)).toBeGreaterThanOrEqual(least)
+  })
+
+  it('is told from the paragraphs, subheadings and captions that are most like it', async () => {
+    expect(await shareGone('keep')).toBeLessThanOrEqual(0.12)
+  })
+
+  it('says what it seems to be', async () => {
+    const line = 'Diese Seite nutzt Cookies und ähnliche Technik. Zustimmen Ablehnen'
+    const { removed } = await extract(Buffer.from(distinctText(1).replace('\n\n', `\n\n${line}\n\n`)), {
+      name: 'a.txt'
+    })
+    expect(removed).toContainEqual(expect.objectContaining({ text: line, reason: 'cookie notice' }))
+  })
+
+  it('stays where the text is about such things', async () => {
+    const line = 'Cookies without a question'
+    const about =
+      'The new law says which cookies a site may set without a question: the site that wants to set other cookies has to ask, and may not ask again for a year.'
+    const text = [distinctText(2, 2_000), about, line, distinctText(3, 2_000)].join('\n\n')
+    expect(await cleaned(line, 2)).not.toContain(line)
+    expect((await extract(Buffer.from(text), { name: 'a.txt' })).text).toContain(line)
+  })
+})
+
+describe('names of icons', () => {
+  it.each([
+    'uil-house uil-bell uil-wrench uil-map',
+    'chevron_right account_circle thumb_up get_app',
+    'ArrowLeft ChevronDown MagnifierPlus Close',
+    'homebellwrenchchevron-downqwxsearchcloudtrash'
+  ])('are known whatever font they are of: %s', async (line) => {
+    expect(await cleaned(line, 5)).not.toContain(line)
+  })
+
+  it.each(['a well-known long-running part-time band of the north', 'over-the-counter, end-to-end and face-to-face'])(
+    'are no words with hyphens: %s',
+    async (line) => {
+      expect(await cleaned(line, 6)).toContain(line)
+    }
+  )
+})
+
+describe('words that tell a page’s lines', () => {
+  it('are learned from examples, the same from the same', () => {
+    const examples = ['Share this page', 'Share it by mail', 'The mill turns again', 'The weir was closed'].map(
+      (text, i) => ({ text, isPage: i < 2, weight: 1 })
+    )
+    const learned = learnLineWords(examples)
+    expect(learnLineWords(examples)).toEqual(learned)
+    const words = loadLineWords(learned)
+    expect(scoreOf(words, 'Share by mail')).toBeGreaterThan(0)
+    expect(scoreOf(words, 'The weir turns')).toBeLessThan(0)
+  })
+})
