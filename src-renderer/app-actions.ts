@@ -1,3 +1,4 @@
+import type { Id } from '#shared/model.ts'
 import type { Desk } from './desk.svelte.ts'
 import { pickFiles } from './import/pick-files.ts'
 import { takeFiles } from './import/take-in.ts'
@@ -57,4 +58,11 @@ export function appActions(desk: Desk, window: WindowActions): Actions {
     openSample: () => window.openSample(),
     openLibrary: () => window.openLibrary()
   }
+}
+
+/** Opens an article with what differs between it and another one. */
+export async function compareArticles(desk: Desk, article: Id, other: Id): Promise<void> {
+  await desk.openArticle({ article, passage: null })
+  const { reading, comparing } = desk
+  if (reading.article?.id === article) await comparing.with(reading.article, other)
 }

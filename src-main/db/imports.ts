@@ -115,6 +115,9 @@ export interface ImportedFileRow
   concerns: number
   text_length: number | null
   marksToCheck: number
+  /** The article outside the trash that it is most like, if it is a near copy. */
+  near: Id | null
+  nearTitle: string | null
 }
 
 /** What became of the files of an import, in order, the first so many after a number; `queued` ones are left out. */
@@ -125,9 +128,13 @@ export function selectImportedFiles(
 ): Promise<ImportedFileRow[]> {
   return db.all(
     `SELECT f.seq, f.name, f.outcome, a.uuid AS article, a.title, f.message, a.concerns, v.*,
-       CASE f.outcome WHEN 'version' THEN ${marksToCheck} ELSE 0 END AS marksToCheck
+       CASE f.outcome WHEN 'version' THEN ${marksToCheck} ELSE 0 END AS marksToCheck,
+       o.uuid AS near, o.title AS nearTitle
      FROM import i JOIN import_file f ON f.import = i.id LEFT JOIN article a ON a.id = f.article
      LEFT JOIN version_facts v ON v.version = a.head AND f.outcome IN ('imported', 'look', 'version')
+     LEFT JOIN article o ON f.outcome = 'look' AND o.id = (
+       SELECT n.other FROM near_copy n JOIN article t ON t.id = n.other
+       WHERE n.article = a.id AND t.deleted_at IS NULL ORDER BY n.score DESC, n.other LIMIT 1)
      WHERE i.uuid = ?1 AND f.outcome <> 'queued' AND f.seq > ?2 ORDER BY f.seq LIMIT ?3`,
     uuid,
     after,

@@ -24,7 +24,7 @@ export async function reportOf(db: Database, id: Id, passing: ReadonlySet<number
 }
 
 function toFile(row: ImportedFileRow, mayPass: boolean): ImportedFile {
-  const { name, article, title, message, concerns: noted, marksToCheck, text_length } = row
+  const { name, article, title, message, near, nearTitle, concerns: noted, marksToCheck, text_length } = row
   const told =
     text_length === null
       ? []
@@ -32,5 +32,10 @@ function toFile(row: ImportedFileRow, mayPass: boolean): ImportedFile {
   // What a mark's new place asks is no fault of the file, and an edition is listed as one.
   const outcome = row.outcome === 'imported' && told.some(isPressing) ? 'look' : row.outcome
   const concerns = row.outcome === 'version' ? told.filter(({ about }) => about === 'marks') : told
-  return { name, outcome, article, title, message, ...(mayPass && { mayPass }), ...(concerns.length && { concerns }) }
+  return {
+    ...{ name, outcome, article, title, message },
+    ...(mayPass && { mayPass }),
+    ...(near && { near: { article: near, title: nearTitle! } }),
+    ...(concerns.length && { concerns })
+  }
 }

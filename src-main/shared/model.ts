@@ -284,6 +284,8 @@ export interface ImportedFile {
   message: string | null
   /** It failed for what may pass, such as a disk that was away: trying again may help. Not known once the library was closed. */
   mayPass?: boolean
+  /** The article in the list that it is most like, of a near copy. */
+  near?: { article: Id; title: string }
   /** What else a person may want to look at in the article as it is now. */
   concerns?: Concern[]
 }

@@ -60,6 +60,12 @@ export function sentenceOf({ message, outcome }: ImportedFile): string {
   return message ?? outcomeWords[outcome]
 }
 
+/** A sentence before and after the title in it of the article that a near copy is like; null when it does not name that title. */
+export function aroundNear(sentence: string, near: ImportedFile['near']): [string, string] | null {
+  const [before, after, ...more] = near ? sentence.split(`“${near.title}”`) : []
+  return before === undefined || after === undefined || more.length ? null : [before, after]
+}
+
 /** The whole report as plain text, to be kept or sent. */
 export function reportText(report: ImportReport): string {
   const groups = outcomesOf(report).map((outcome) => {

@@ -31,6 +31,15 @@ export class Comparing {
     await this.#ask({ article, other })
   }
 
+  /** The same with one that only its id is known of. */
+  async with(article: Article, other: Id): Promise<void> {
+    try {
+      await this.articles(article, await this.#library.getArticle({ id: other }))
+    } catch (error) {
+      sayError(error)
+    }
+  }
+
   close(): void {
     this.#asked++
     this.compared = this.comparison = null

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { filesOf } from '#renderer/import/failed-files.ts'
 import { headingOf, rateWords } from '#renderer/import/import-words.ts'
-import { lacksOf, reportRows, reportText } from '#renderer/import/report-rows.ts'
+import { aroundNear, lacksOf, reportRows, reportText } from '#renderer/import/report-rows.ts'
 import type { ConcernAbout } from '#shared/concern.ts'
 import { importReport } from '#shared/import-report.ts'
 import type { ImportedFile, ImportOutcome, ImportProgress } from '#shared/model.ts'
@@ -40,6 +40,14 @@ describe('the report of an import', () => {
       'duplicate 1',
       '- copy.html: Its text is in the library already.'
     ])
+  })
+
+  it('leads from the words of a near copy to the article that they name', () => {
+    const sentence = '83 % of its words are the same as in “The island”.'
+    const near = { article: id, title: 'The island' }
+    expect(aroundNear(sentence, near)).toEqual(['83 % of its words are the same as in ', '.'])
+    expect(aroundNear(sentence, { ...near, title: 'The island has a shop' })).toBeNull()
+    expect(aroundNear('Two pages have no text.', undefined)).toBeNull()
   })
 
   it('shows one outcome alone, without a heading', () => {

@@ -147,6 +147,35 @@ describe.skipIf(!findChromium())('what was imported, in Chromium', { timeout: 12
     })
   })
 
+  describe('a near copy', () => {
+    const title = 'Grain barges wait at the mouth of the Tarn'
+    const copy = 'Barges with grain are held up below Tarn Mouth'
+    const asPage = (headline: string, paragraphs: string[]): string =>
+      `<html lang="en"><head><title>${headline}</title></head><body><article><h1>${headline}</h1>
+      <p>${paragraphs.join('</p><p>')}</p></article></body></html>`
+    const paragraphs = distinctText(90).split('\n\n').slice(1)
+    const own = 'The millers of the upper valley say that their stocks will last for six weeks and no longer.'
+
+    it('leads from the report to the other article and to what differs', async () => {
+      await importFiles({ 'barges.html': asPage(title, paragraphs) })
+      await page.getByRole('heading', { level: 1, name: title }).waitFor()
+      await importFiles({ 'barges-copy.html': asPage(copy, [...paragraphs, own]) })
+      await page.getByText('1 to look at').first().waitFor()
+      if (!(await panel().isVisible())) await palette('show the import')
+      await panel().getByRole('button', { name: copy }).waitFor()
+      expect(await screenViolations(page)).toEqual([])
+      await panel()
+        .getByRole('button', { name: `“${title}”` })
+        .click()
+      await page.getByRole('heading', { level: 1, name: title }).waitFor()
+      await panel().getByRole('button', { name: 'See what differs' }).click()
+      await page.locator('ins', { hasText: own }).waitFor()
+      expect(await screenViolations(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.getByRole('heading', { level: 1, name: copy }).waitFor()
+    })
+  })
+
   describe('marks in a new version', () => {
     const title = 'Harbour watch at Pell Sound gets a second boat'
     const page1 = (paragraphs: string[]): string =>

@@ -89,10 +89,15 @@ function printReport(output: Output, report: ImportReport): void {
   output.printEach(report.files.map(asLine), () => reportText(report, output.room))
 }
 
-function asLine({ name, outcome, article, title, message, concerns }: ImportedFile): unknown {
+function asLine({ name, outcome, article, title, message, near, concerns }: ImportedFile): unknown {
   return outcome === 'failed'
     ? { file: name, error: message }
-    : { file: name, outcome, article, title, ...(message && { message }), ...(concerns && { concerns }) }
+    : {
+        ...{ file: name, outcome, article, title },
+        ...(message && { message }),
+        ...(near && { near }),
+        ...(concerns && { concerns })
+      }
 }
 
 /** What texts often lack, as it is said before a title and of all of them. */
