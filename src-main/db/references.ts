@@ -20,6 +20,8 @@ export interface ReferenceRow {
   articleUuid: Id | null
   articleTitle: string | null
   candidates: string
+  /** What the article is called that it is offered to, if it is one that is outside the trash. */
+  offeredTitle: string | null
   filled: string | null
   imported_at: string
 }
@@ -31,7 +33,9 @@ export interface ReferencePlace {
   filled: { before: ArticleFields; after: ArticleFields } | null
 }
 
-const columns = `r.id, r.uuid, r.item, r.article, r.candidates, r.filled, r.imported_at, a.uuid AS articleUuid, a.title AS articleTitle`
+const columns = `r.id, r.uuid, r.item, r.article, r.candidates, r.filled, r.imported_at, a.uuid AS articleUuid, a.title AS articleTitle,
+  (SELECT c.title FROM article c WHERE r.article IS NULL AND json_array_length(r.candidates) = 1
+   AND c.uuid = r.candidates ->> 0 AND c.deleted_at IS NULL) AS offeredTitle`
 const from = 'reference_item r LEFT JOIN article a ON a.id = r.article'
 
 /** Adds an item that waits, and gives its row's id. */
@@ -112,7 +116,7 @@ export async function someReferenceWaits(db: ReadableDb): Promise<boolean> {
   return (await db.get('SELECT 1 FROM reference_item WHERE article IS NULL LIMIT 1')) !== undefined
 }
 
-/** The waiting items that share a key with these, by the place of the keys in the list. */
+/** The waiting items that share a key with these, or a title where one of them has no year, by the place of the keys in the list. */
 export function selectWaiting(
   db: ReadableDb,
   keys: readonly ReferenceKeys[]
@@ -126,6 +130,7 @@ export function selectWaiting(
       by(`r.doi = k.value ->> 'doi'`),
       by(`r.url = k.value ->> 'url'`),
       by(`r.title_key = k.value ->> 'title' ${year}`),
+      by(`r.title_key = k.value ->> 'title' AND (r.year IS NULL OR k.value ->> 'year' IS NULL)`),
       by(`r.main_key = k.value ->> 'mainTitle' ${year}`)
     ].join(' UNION '),
     JSON.stringify(keys)

@@ -16,8 +16,18 @@ import {
 import type { WritableDb } from '#main/db/sqlite.ts'
 import { sha256 } from '#main/originals.ts'
 import { attach, detach } from './references/attach.ts'
-import { articleMatchKeys, matchArticles, matches, type MatchedArticle } from './references/match-articles.ts'
+import {
+  articleMatchKeys,
+  matchArticles,
+  matches,
+  mayBe,
+  type Matched,
+  type MatchedArticle
+} from './references/match-articles.ts'
 import { matchKeys, type MatchKeys } from './references/match-keys.ts'
+
+/** An item that may belong to more articles names no more. */
+const mostNamed = 20
 
 /** What became of one item. */
 export interface AttachedItem {
@@ -29,7 +39,7 @@ export interface AttachedItem {
 
 /**
  * Takes bibliographic items in: each is attached to the one article that it is about, or waits. One that may be about several
- * articles waits too, with their names; the same item again, or a second one of an article, is a duplicate.
+ * articles waits too, with their names, and so does one that is offered to an article; the same item again, or a second one of an article, is a duplicate.
  */
 export async function attachReferences(
   tx: WritableDb,
@@ -47,7 +57,7 @@ async function takeIn(
   tx: WritableDb,
   item: ItemFields,
   keys: MatchKeys,
-  articles: readonly MatchedArticle[],
+  { matched: articles, offered }: Matched,
   importId: Id | null
 ): Promise<AttachedItem> {
   const hash = hashOf(item)
@@ -67,9 +77,12 @@ async function takeIn(
     import: importId,
     importedAt
   })
-  if (!only) return { outcome: 'waiting', reference: uuid, article: null }
+  if (!only) {
+    const outcome = await offer(tx, id, offered)
+    return { outcome, reference: uuid, article: null }
+  }
   if (articles.length > 1 || rivals.length) {
-    const candidates = articles.slice(0, 20).map((article) => article.uuid)
+    const candidates = articles.slice(0, mostNamed).map((article) => article.uuid)
     await updateReferencePlace(tx, id, { article: null, candidates, filled: null })
     return { outcome: 'unclear', reference: uuid, article: null }
   }
@@ -77,9 +90,23 @@ async function takeIn(
   return { outcome: 'attached', reference: uuid, article: only.uuid }
 }
 
+/** Notes to which articles an item is offered; not to one that has its item. */
+async function offer(
+  tx: WritableDb,
+  reference: number,
+  articles: readonly MatchedArticle[]
+): Promise<'offered' | 'unclear' | 'waiting'> {
+  const [only] = articles
+  if (!only || (articles.length === 1 && (await selectReferencesOf(tx, only.id)).length)) return 'waiting'
+  const candidates = articles.slice(0, mostNamed).map(({ uuid }) => uuid)
+  await updateReferencePlace(tx, reference, { article: null, candidates, filled: null })
+  return candidates.length === 1 ? 'offered' : 'unclear'
+}
+
 /**
  * Gives new articles the items that wait for them, and answers which got one. Call it with every article of a batch after they
- * are stored: it is one small question when nothing waits, and two when something does.
+ * are stored: it is one small question when nothing waits, and two when something does. Items that have the very title of one of
+ * them and no year to bear it out are offered to it.
  */
 export async function attachWaiting(tx: WritableDb, articles: readonly Id[]): Promise<Id[]> {
   if (!articles.length || !(await someReferenceWaits(tx))) return []
@@ -92,16 +119,44 @@ export async function attachWaiting(tx: WritableDb, articles: readonly Id[]): Pr
   const attached: Id[] = []
   for (const reference of new Map(real.map((row) => [row.id, row])).values()) {
     const places = real.filter(({ id }) => id === reference.id).map(({ at }) => rows[at]!.uuid)
-    const candidates = [...new Set([...(JSON.parse(reference.candidates) as Id[]), ...places])]
+    const candidates = [...new Set([...(await matchedBefore(tx, reference)), ...places])]
     const rivals = candidates.length === 1 ? await selectReferencesOf(tx, rows[reference.at]!.id) : []
     if (candidates.length > 1 || rivals.length)
-      await updateReferencePlace(tx, reference.id, { article: null, candidates: candidates.slice(0, 20), filled: null })
+      await updateReferencePlace(tx, reference.id, {
+        article: null,
+        candidates: candidates.slice(0, mostNamed),
+        filled: null
+      })
     else {
       await attach(tx, { id: reference.id, uuid: reference.uuid, item: reference.fields }, candidates[0]!)
       attached.push(candidates[0]!)
     }
   }
+  const matched = new Set(real.map(({ id }) => id))
+  const open = found.filter(({ at, id, fields }) => !matched.has(id) && mayBe(matchKeys(fields), keys[at]!))
+  await offerWaiting(tx, [...new Map(open.map((row) => [row.id, row])).values()])
   return attached
+}
+
+/** The articles that an item may belong to by more than an offer, which yields to what is surer. */
+async function matchedBefore(
+  tx: WritableDb,
+  { candidates, fields }: { candidates: string; fields: ItemFields }
+): Promise<Id[]> {
+  const before = JSON.parse(candidates) as Id[]
+  if (!before.length) return []
+  const keys = matchKeys(fields)
+  const rows = await selectArticlesById(tx, before)
+  return rows.filter(({ item, published }) => matches(keys, articleMatchKeys(item, published))).map(({ uuid }) => uuid)
+}
+
+async function offerWaiting(tx: WritableDb, items: readonly { id: number; fields: ItemFields }[]): Promise<void> {
+  if (!items.length) return
+  const places = await matchArticles(
+    tx,
+    items.map(({ fields }) => matchKeys(fields))
+  )
+  for (const [i, { offered }] of places.entries()) await offer(tx, items[i]!.id, offered)
 }
 
 /** An item that was taken out again, with all that it takes to put it back. */

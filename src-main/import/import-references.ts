@@ -44,7 +44,7 @@ export async function storeReferences(
   importId: Id | null
 ): Promise<ImportedReferences> {
   const done = await attachReferences(tx, items, importId)
-  const counts: Record<ReferenceOutcome, number> = { attached: 0, waiting: 0, unclear: 0, duplicate: 0 }
+  const counts: Record<ReferenceOutcome, number> = { attached: 0, waiting: 0, offered: 0, unclear: 0, duplicate: 0 }
   for (const { outcome } of done) counts[outcome]++
   const articles = [...new Set(done.flatMap(({ outcome, article }) => (outcome === 'attached' && article) || []))]
   return { counts, failed, articles, message: sentence(items.length, counts, failed) }
@@ -54,6 +54,7 @@ function sentence(all: number, counts: Record<ReferenceOutcome, number>, failed:
   const parts = [
     [counts.attached, 'attached to an article'],
     [counts.waiting, 'waiting for an article'],
+    [counts.offered, 'offered to an article of the same title'],
     [counts.unclear, 'may belong to more than one article'],
     [counts.duplicate, 'here already']
   ] as const

@@ -53,12 +53,15 @@ async function requireReference(db: ReadableDb, id: Id): Promise<ReferenceRow> {
 
 function toReference(row: ReferenceRow): Reference {
   const candidates = JSON.parse(row.candidates) as Id[]
-  const waiting = candidates.length ? 'unclear' : 'waiting'
+  const offered =
+    candidates.length === 1 && row.offeredTitle !== null ? { id: candidates[0]!, title: row.offeredTitle } : null
+  const waiting = offered ? 'offered' : candidates.length > 1 ? 'unclear' : 'waiting'
   return {
     id: row.uuid,
     item: JSON.parse(row.item) as ItemFields,
     state: row.article === null ? waiting : 'attached',
     article: row.articleUuid === null ? null : { id: row.articleUuid, title: row.articleTitle! },
+    offered,
     candidates,
     importedAt: row.imported_at
   }

@@ -176,6 +176,27 @@ describe.skipIf(!findChromium())('what was imported, in Chromium', { timeout: 12
     })
   })
 
+  it('offers a reference to the article of its title that has no date, and attaches it when a person says so', async () => {
+    const title = 'Ice closes the upper harbour of Nordvik for a week'
+    const text = distinctText(95).split('\n\n').slice(2).join('</p><p>')
+    await importFiles({
+      'ice.html': `<html lang="en"><body><article><h1>${title}</h1><p>${text}</p></article></body></html>`
+    })
+    await page.getByRole('heading', { level: 1, name: title }).waitFor()
+    await importFiles({
+      'ice.ris': `TY  - NEWS\nTI  - ${title}\nAU  - Renn, Ida\nPY  - 2019\nT2  - Nordvik Courier\nER  - \n`
+    })
+    await page.getByText('1 reference file').first().waitFor()
+    await palette('show references')
+    await page.getByRole('button', { name: `May belong to “${title}”` }).waitFor()
+    expect(await screenViolations(page)).toEqual([])
+    await page.getByRole('button', { name: `Attach “${title}” to it` }).click()
+    await page.getByText('Attached to').first().waitFor()
+    await page.getByRole('button', { name: `May belong to “${title}”` }).waitFor({ state: 'detached' })
+    await palette('show articles')
+    await rows().filter({ hasText: title }).getByText('2019').waitFor()
+  })
+
   describe('marks in a new version', () => {
     const title = 'Harbour watch at Pell Sound gets a second boat'
     const page1 = (paragraphs: string[]): string =>

@@ -76,7 +76,7 @@ describe('attaching bibliographic items', () => {
 
   it.each<[string, ItemFields, ItemFields]>([
     ['the year is another', ferry, { ...ferry, issued: year(2022) }],
-    ['the year is not known', ferry, { type: 'book', title: ferry.title! }],
+    ['the year is not known and the title is short', ferry, { type: 'book', title: 'A ferry returns' }],
     ['the DOIs contradict each other', { ...ferry, DOI: '10.5555/a' }, { ...ferry, DOI: '10.5555/b' }],
     ['only a main title is shared', { ...ferry, title: 'Weirs: a history' }, { ...ferry, title: 'Weirs: a guide' }],
     ['a short title says little', { ...ferry, title: 'Preface' }, { ...ferry, title: 'Preface' }],
@@ -214,6 +214,91 @@ describe('an item that waits', () => {
     asked.length = 0
     await db.write((tx) => attachWaiting(watched(tx), ids))
     expect(asked).toEqual(['get', 'all', 'all'])
+  })
+})
+
+describe('an item of which an article has the very title, and one of them no year', () => {
+  const undated: ItemFields = { type: 'document', title: ferry.title! }
+  const waitingNow = async (db: Database): Promise<unknown> => {
+    const { rows } = await selectReferences(db.read, { waiting: true, limit: 10, offset: 0 })
+    return rows.map(({ candidates, offeredTitle }) => [JSON.parse(candidates), offeredTitle])
+  }
+  const trash = (db: Database, id: Id): Promise<unknown> =>
+    db.write((tx) => tx.run(`UPDATE article SET deleted_at = 'now' WHERE uuid = ?`, id))
+
+  it.each<[string, ItemFields, ItemFields]>([
+    ['the article', undated, { ...ferry, type: 'book', title: 'The FERRY returns — to Harrow Quay' }],
+    ['the item', ferry, { type: 'book', title: ferry.title! }]
+  ])('is offered to it and not attached, when it is %s that has none', async (_which, article, item) => {
+    const db = await openDatabase()
+    const id = await put(db, article)
+    expect(await take(db, item)).toMatchObject([{ outcome: 'offered', article: null }])
+    expect(await itemOf(db, id)).toEqual(article)
+    expect(await waitingNow(db)).toEqual([[[id], ferry.title]])
+  })
+
+  it('is offered when the article comes later, too', async () => {
+    const db = await openDatabase()
+    await take(db, { ...ferry, volume: '3' })
+    const id = await put(db, undated)
+    expect(await db.write((tx) => attachWaiting(tx, [id]))).toEqual([])
+    expect(await waitingNow(db)).toEqual([[[id], ferry.title]])
+    expect(await itemOf(db, id)).toEqual(undated)
+  })
+
+  it('may belong to either of two of that title, whether they come before or after it', async () => {
+    const db = await openDatabase()
+    const first = await put(db, undated)
+    await take(db, { ...ferry, volume: '3' })
+    const second = await put(db, undated)
+    await db.write((tx) => attachWaiting(tx, [second]))
+    expect(await take(db, { ...ferry, volume: '4' })).toMatchObject([{ outcome: 'unclear' }])
+    const both = [first, second]
+    expect(await waitingNow(db)).toEqual([
+      [both, null],
+      [both, null]
+    ])
+  })
+
+  it('goes to an article that it is surer of when that comes later', async () => {
+    const db = await openDatabase()
+    await put(db, undated)
+    await take(db, { ...ferry, volume: '3' })
+    const id = await put(db, ferry)
+    expect(await db.write((tx) => attachWaiting(tx, [id]))).toEqual([id])
+    expect(await itemOf(db, id)).toMatchObject({ volume: '3' })
+  })
+
+  it('waits when another article of that title is of another year', async () => {
+    const db = await openDatabase()
+    await put(db, undated)
+    await put(db, { ...ferry, issued: year(1987) })
+    expect(await take(db, { ...ferry, volume: '3' })).toMatchObject([{ outcome: 'waiting' }])
+  })
+
+  it('goes by what is surer where there is such', async () => {
+    const db = await openDatabase()
+    await put(db, undated)
+    const id = await put(db, ferry)
+    expect(await take(db, { ...ferry, volume: '3' })).toMatchObject([{ outcome: 'attached', article: id }])
+  })
+
+  it('waits when the DOIs contradict each other, and when the article has an item', async () => {
+    const db = await openDatabase()
+    const id = await put(db, { ...undated, DOI: '10.5555/a' })
+    expect(await take(db, { ...ferry, DOI: '10.5555/b' })).toMatchObject([{ outcome: 'waiting' }])
+    expect(await take(db, { type: 'book', DOI: '10.5555/a', volume: '1' })).toMatchObject([{ outcome: 'attached' }])
+    expect(await take(db, { ...ferry, volume: '3' })).toMatchObject([{ outcome: 'waiting' }])
+    expect(await itemOf(db, id)).toMatchObject({ volume: '1' })
+  })
+
+  it('is offered to nothing in the trash', async () => {
+    const db = await openDatabase()
+    const id = await put(db, undated)
+    await take(db, { ...ferry, volume: '3' })
+    await trash(db, id)
+    expect(await waitingNow(db)).toEqual([[[id], null]])
+    expect(await take(db, { ...ferry, volume: '4' })).toMatchObject([{ outcome: 'waiting' }])
   })
 })
 
