@@ -11,12 +11,13 @@ import { listWords } from './pdf/hyphens.ts'
 import { plainText, spanNodes, type InlineRules } from './pdf/inline.ts'
 import { commonest } from './pdf/layout.ts'
 import { listLines } from './pdf/lines.ts'
+import { findLinkedSite } from './pdf/linked-site.ts'
 import { labelNotes } from './pdf/note-labels.ts'
 import { asSentence, openPdf, type OpenPdf } from './pdf/open-pdf.ts'
 import { labelPages } from './pdf/page-labels.ts'
 import { listPictureObjects, type PictureObject } from './pdf/picture-objects.ts'
 import { findCaptions, placeAmong, withPictures } from './pdf/place-pictures.ts'
-import { findPrintedPage, statedOnPage } from './pdf/printed-page.ts'
+import { findPrintedPage, isFromBrowser, statedOnPage } from './pdf/printed-page.ts'
 import { readPages, type RawPage } from './pdf/read-pages.ts'
 import { findRunning } from './pdf/running-lines.ts'
 import { setAside } from './pdf/set-aside.ts'
@@ -77,7 +78,8 @@ async function readOpen(open: OpenPdf, opened: Opened): Promise<Reading> {
   const sources = blocks.map((block, i): SourceBlock => toSourceBlock(block, texts[i]!, i + 1))
   const isBook = pages.length > longestDocument
   const statements = await readStatements(open.pdf)
-  const printed = isBook ? null : findPrintedPage(statements, running, sources)
+  const site = isBook || !isFromBrowser(statements) ? null : await findLinkedSite(open.pdf, pages)
+  const printed = isBook ? null : findPrintedPage(statements, { running, blocks: sources, site })
   const first = texts.filter((_text, i) => blocks[i]!.lines[0]?.page === 0 && !blocks[i]!.reason).join('\n')
   return {
     blocks: sources,

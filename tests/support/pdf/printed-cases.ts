@@ -1,5 +1,6 @@
 import { chromium } from 'playwright'
 import { chromiumOptions } from '../chromium.ts'
+import { linkedPages } from './linked-pages.ts'
 import { printedPages, type WebPage } from './printed-pages.ts'
 
 /** What browsers leave around a page. */
@@ -10,12 +11,13 @@ export async function printPages(
   wanted: (name: string) => boolean,
   write: (name: string, bytes: Uint8Array) => void
 ): Promise<void> {
-  const names = Object.keys(printedPages).filter(wanted)
+  const pages = { ...printedPages, ...linkedPages }
+  const names = Object.keys(pages).filter(wanted)
   if (!names.length) return
   const browser = await chromium.launch(chromiumOptions())
   for (const name of names) {
     const page = await browser.newPage()
-    const source = printedPages[name]!
+    const source = pages[name]!
     await page.route('**/*', (route) =>
       route.fulfill({ body: toHtml(source), contentType: 'text/html; charset=utf-8' })
     )

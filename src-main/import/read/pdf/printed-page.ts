@@ -26,21 +26,35 @@ const mostSiteWords = 6
 /** The headline stands among the first blocks after the menus. */
 const farthest = 150
 
+/** What tells a printed page. */
+export interface Signs {
+  running: readonly Running[]
+  blocks: readonly SourceBlock[]
+  /** The host of the site whose menus it holds. */
+  site: string | null
+}
+
+/** Whether a browser made a PDF for somebody who reads a page; programs that draw documents with the same parts name themselves. */
+export function isFromBrowser({ madeWith }: PdfStatements): boolean {
+  return browsers.test(madeWith) && !/google docs/iu.test(madeWith)
+}
+
 /**
  * What a PDF says of the web page that it is the print of; null when it is none: a browser's line with the page's address stands
- * above or below its pages, or a browser made it and its title is that of a page, the headline with the site's name behind it.
+ * above or below its pages; or a browser made it, and it holds the menus of a site, or its title is that of a page, the headline
+ * with the site's name behind it.
  */
 export function findPrintedPage(
-  { title = '', madeWith }: PdfStatements,
-  running: readonly Running[],
-  blocks: readonly SourceBlock[]
+  statements: PdfStatements,
+  { running, blocks, site: linked }: Signs
 ): PrintedPage | null {
+  const { title = '' } = statements
   const address = running.flatMap(({ lines }) => lines.map(({ text }) => pageAddress(text))).find(Boolean)
   const headline = title && headlineIn(title, blocks)
   const site = headline ? siteBehind(title, headline) : null
-  if (!address && !(browsers.test(madeWith) && site && isShown(site, blocks))) return null
+  if (!address && !linked && !(isFromBrowser(statements) && site && isShown(site, blocks))) return null
   const url = address && /^https?:\/\/[^\s…]+$/.test(address) && !address.endsWith('...') ? address : undefined
-  const host = URL.parse(address?.replace(/…|\.{3}$/, '') ?? '')?.hostname.replace(/^www\./, '') ?? ''
+  const host = URL.parse(address?.replace(/…|\.{3}$/, '') ?? '')?.hostname.replace(/^www\./, '') ?? linked ?? ''
   const named = site && (isShown(site, blocks) || tells(host, site)) ? site : undefined
   return {
     url,
