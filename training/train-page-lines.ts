@@ -4,17 +4,17 @@
  * writes the weights.
  */
 import fs from 'node:fs'
-import { loadLineWords, scoreOf } from '#main/import/learned/line-words.ts'
-import { learnLineWords } from './learn-line-words.ts'
+import { loadPageLineWeights, scoreOf } from '#main/import/learned/page-line-weights.ts'
+import { learnPageLines } from './learn-page-lines.ts'
 import { groups, pageLineExamples } from './page-line-examples.ts'
 
-const target = new URL('../src-main/import/learned/line-words.json', import.meta.url)
+const target = new URL('../src-main/import/learned/page-lines.json', import.meta.url)
 
 const examples = pageLineExamples(process.argv.slice(2))
-fs.writeFileSync(target, `${JSON.stringify(learnLineWords(examples))}\n`)
+fs.writeFileSync(target, `${JSON.stringify(learnPageLines(examples))}\n`)
 
 const judged = Array.from({ length: groups }, (_, fold) => {
-  const words = loadLineWords(learnLineWords(examples.filter(({ group }) => group % groups !== fold)))
+  const words = loadPageLineWeights(learnPageLines(examples.filter(({ group }) => group % groups !== fold)))
   return examples
     .filter(({ group, kind }) => group % groups === fold && kind !== 'phrase' && kind !== 'mixed')
     .map(({ kind, text }) => ({ kind, odds: scoreOf(words, text) }))

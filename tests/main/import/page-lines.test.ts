@@ -2,8 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { extract } from '#main/import/extract.ts'
-import { loadLineWords, scoreOf } from '#main/import/learned/line-words.ts'
-import { learnLineWords } from '../../../training/learn-line-words.ts'
+import { loadPageLineWeights, scoreOf } from '#main/import/learned/page-line-weights.ts'
+import { learnPageLines } from '../../../training/learn-page-lines.ts'
 import { distinctText } from '../../support/distinct-text.ts'
 
 const folder = path.join(import.meta.dirname, '../../fixtures/page-lines')
@@ -87,9 +87,9 @@ describe('words that tell a page’s lines', () => {
     const examples = ['Share this page', 'Share it by mail', 'The mill turns again', 'The weir was closed'].map(
       (text, i) => ({ text, isPage: i < 2, weight: 1 })
     )
-    const learned = learnLineWords(examples)
-    expect(learnLineWords(examples)).toEqual(learned)
-    const words = loadLineWords(learned)
+    const learned = learnPageLines(examples)
+    expect(learnPageLines(examples)).toEqual(learned)
+    const words = loadPageLineWeights(learned)
     expect(scoreOf(words, 'Share by mail')).toBeGreaterThan(0)
     expect(scoreOf(words, 'The weir turns')).toBeLessThan(0)
   })

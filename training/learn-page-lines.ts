@@ -1,10 +1,10 @@
 import { lineTerms, shapeValue, termPlaces } from '#main/import/clean/lines/line-terms.ts'
-import type { LineWordsJson } from '#main/import/learned/line-words.ts'
+import type { PageLineWeightsJson } from '#main/import/learned/page-line-weights.ts'
 import { probability } from '#main/import/learned/trees.ts'
 import { randomNumbers } from './random-numbers.ts'
 
 /** A line to learn from. */
-export interface LineWordsExample {
+export interface LabelledLine {
   text: string
   isPage: boolean
   weight: number
@@ -30,7 +30,7 @@ interface Row {
 }
 
 /** Learns a weight for every term by logistic regression with steps that grow smaller (AdaGrad); the same for the same examples. */
-export function learnLineWords(examples: readonly LineWordsExample[]): LineWordsJson {
+export function learnPageLines(examples: readonly LabelledLine[]): PageLineWeightsJson {
   const random = randomNumbers(3)
   const rows = examples.map(rowOf)
   const learned: Learned = { base: 0, weights: new Float32Array(termPlaces) }
@@ -54,7 +54,7 @@ export function learnLineWords(examples: readonly LineWordsExample[]): LineWords
   return asJson(learned)
 }
 
-function rowOf({ text, isPage, weight }: LineWordsExample): Row {
+function rowOf({ text, isPage, weight }: LabelledLine): Row {
   const { places, words, count, value } = lineTerms(text)
   return {
     places: places.slice(0, count),
@@ -72,8 +72,8 @@ function shuffle<T>(list: T[], random: () => number): void {
 }
 
 /** What a file keeps of weights: those that are not next to nothing, in tenths. */
-function asJson({ base, weights }: Learned): LineWordsJson {
-  const json: LineWordsJson = { base: Number(base.toFixed(3)), steps: [], tenths: [] }
+function asJson({ base, weights }: Learned): PageLineWeightsJson {
+  const json: PageLineWeightsJson = { base: Number(base.toFixed(3)), steps: [], tenths: [] }
   let last = 0
   weights.forEach((weight, place) => {
     const tenths = Math.max(-127, Math.min(127, Math.round(weight * 10)))
