@@ -62,7 +62,7 @@ export class Desk {
   #statusAsked = 0
 
   constructor(connection: Connection) {
-    const { library } = (this.#connection = connection)
+    const { library, importFiles } = (this.#connection = connection)
     this.library = library
     this.articles = new Articles(library)
     this.trash = new Articles(library, { trash: true })
@@ -72,10 +72,13 @@ export class Desk {
     this.comparing = new Comparing(library)
     this.references = new References(library)
     this.watched = new WatchedFolders(library)
-    this.imports = new Imports(library, connection.importFiles, (report) => this.#imported(report))
+    const saveNote = async (): Promise<void> => await this.note?.flush()
+    const onimported = (report: ImportReport): void => this.#imported(report)
+    this.imports = new Imports(library, { importFiles, onimported, saveNote })
     const find = (id: Id) =>
       this.articles.find(id) ?? (this.reading.article?.id === id ? this.reading.article : undefined)
-    this.actions = new ArticleActions(library, find, (id) => void this.openArticle({ article: id, passage: null }))
+    const open = (article: Id): void => void this.openArticle({ article, passage: null })
+    this.actions = new ArticleActions(library, { find, open, saveNote })
   }
 
   /** Asks for everything once, opens what was open last, and listens from then on. Gives what ends it. */
@@ -244,8 +247,7 @@ export class Desk {
   async nextPane(by: 1 | -1): Promise<void> {
     const panes = (['sidebar', 'list', 'reader', 'note'] as const).filter((pane) => this[pane])
     const at = panes.indexOf(paneOf(document.activeElement) ?? 'note')
-    const next = panes[(at + by + panes.length) % panes.length]
-    if (next) await this.focus(next)
+    await this.focus(panes[(at + by + panes.length) % panes.length] ?? 'note')
   }
 
   async #begin(): Promise<void> {

@@ -21,12 +21,21 @@ export class ArticleActions {
   readonly #library: Library
   readonly #find: (id: Id) => ArticleSummary | undefined
   readonly #open: (id: Id) => void
+  readonly #saveNote: () => Promise<void>
 
-  /** `find` gives what is known of an article; `open` opens it. */
-  constructor(library: Library, find: (id: Id) => ArticleSummary | undefined, open: (id: Id) => void) {
+  /** `find` gives what is known of an article; `open` opens it; `saveNote` saves what was written in the note that is open. */
+  constructor(
+    library: Library,
+    {
+      find,
+      open,
+      saveNote
+    }: { find(id: Id): ArticleSummary | undefined; open(id: Id): void; saveNote(): Promise<void> }
+  ) {
     this.#library = library
     this.#find = find
     this.#open = open
+    this.#saveNote = saveNote
   }
 
   /** The context menu of some articles; `looking` says what of them is being looked at, where the list is of those that need it. */
@@ -77,6 +86,8 @@ export class ArticleActions {
   /** Moves articles to the trash; says first which notes cite them, when some do. */
   async askTrash(ids: readonly Id[]): Promise<void> {
     try {
+      // What a note cites is known once it is saved.
+      await this.#saveNote()
       const notes = await this.#library.notesCiting({ articles: [...ids] })
       const articles = this.#known(ids)
       if (notes.length) this.trashing = { articles, notes }

@@ -35,6 +35,7 @@ export class NoteSession {
   readonly title: TitleSave
   state: EditorState
   readonly #tracked = new Set<CitePlace>()
+  readonly #coming = new Set<Promise<void>>()
 
   constructor({ library, note, plugins, onState, onRenamed }: SessionOptions) {
     this.note = note.id
@@ -83,8 +84,15 @@ export class NoteSession {
     return { place, release: () => this.#tracked.delete(place) }
   }
 
-  /** Saves what is unsaved. Rejects with the reason when it can't be. */
+  /** Has `flush` wait for work that is about to change the note. */
+  async coming(work: Promise<void>): Promise<void> {
+    this.#coming.add(work)
+    await work.finally(() => this.#coming.delete(work))
+  }
+
+  /** Saves what is unsaved, what is coming included. Rejects with the reason when it can't be. */
   async flush(): Promise<void> {
+    await Promise.allSettled(this.#coming)
     await Promise.all([this.autosave.flush(), this.title.flush()])
   }
 

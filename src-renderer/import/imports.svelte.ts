@@ -50,12 +50,24 @@ export class Imports {
   readonly #library: Library
   readonly #importFiles: ImportFiles
   readonly #onimported: (report: ImportReport) => void
+  readonly #saveNote: () => Promise<void>
 
-  /** `importFiles` hands files to the host; `onimported` hears of every import that this window began and that ended. */
-  constructor(library: Library, importFiles: ImportFiles, onimported: (report: ImportReport) => void) {
+  /**
+   * `importFiles` hands files to the host; `onimported` hears of every import that this window began and that ended; `saveNote`
+   * saves what was written in the note that is open.
+   */
+  constructor(
+    library: Library,
+    {
+      importFiles,
+      onimported,
+      saveNote
+    }: { importFiles: ImportFiles; onimported(report: ImportReport): void; saveNote(): Promise<void> }
+  ) {
     this.#library = library
     this.#importFiles = importFiles
     this.#onimported = onimported
+    this.#saveNote = saveNote
   }
 
   /**
@@ -153,6 +165,8 @@ export class Imports {
   /** Moves what an import made to the trash and takes its versions back, with a way back as far as there is one. */
   async undo(id: Id): Promise<void> {
     try {
+      // What a note cites stays, which is known once the note is saved.
+      await this.#saveNote()
       const undone = await this.#library.undoImport({ id })
       this.#change(id, { undone: true })
       this.open = false

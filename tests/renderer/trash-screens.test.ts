@@ -1,12 +1,13 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { saveDelays } from '#renderer/editor/save-timer.ts'
 import { findChromium } from '../support/chromium.ts'
 import type { Launched } from '../support/launch.ts'
 import { screenViolations } from '../support/screen-violations.ts'
 import { weirArticle } from '../support/temporary-library.ts'
-import { openWindow } from '../support/window-page.ts'
+import { openWindow, runFromPalette } from '../support/window-page.ts'
 
 describe.skipIf(!findChromium())('a cited article in the trash, in Chromium', { timeout: 120_000 }, () => {
   let loccit: Launched
@@ -15,34 +16,80 @@ describe.skipIf(!findChromium())('a cited article in the trash, in Chromium', { 
 
   beforeAll(async () => {
     ;({ loccit, page, complaints } = await openWindow())
-    const file = path.join(loccit.home, 'weir.txt')
-    fs.writeFileSync(file, weirArticle)
-    await loccit.dropFiles('body', [file])
+    await importFile('weir.txt', weirArticle)
   }, 60_000)
 
   afterAll(() => loccit.close())
 
-  it('says so when it is opened from its citation, and is restored there', async () => {
-    const row = page.getByRole('option', { name: /Weir at Tarn Mouth/ })
-    await row.click()
-    await page.getByRole('document').getByText('The board has promised').click({ button: 'right' })
+  const importFile = async (name: string, text: string): Promise<void> => {
+    const file = path.join(loccit.home, name)
+    fs.writeFileSync(file, text)
+    await loccit.dropFiles('body', [file])
+  }
+  const row = (): Locator => page.getByRole('option', { name: /Weir at Tarn Mouth/ })
+  /** Keeps notes from being saved by themselves a moment after they were written in; gives what lets them again. */
+  const holdSaves = async (): Promise<() => Promise<void>> => {
+    await page.evaluate((idle) => {
+      const real = window.setTimeout
+      const held = (work: TimerHandler, ms?: number, ...rest: unknown[]): number =>
+        ms === idle ? 0 : real(work, ms, ...rest)
+      Object.assign(window, { setTimeout: Object.assign(held, { real }) })
+    }, saveDelays.idle)
+    return () =>
+      page.evaluate(() => {
+        const { real } = window.setTimeout as unknown as { real: typeof window.setTimeout }
+        window.setTimeout = real
+      })
+  }
+  /** Cites the paragraph with these words in the note, and gives the citation. */
+  const cite = async (words: string): Promise<Locator> => {
+    const citations = page.getByRole('textbox', { name: 'Note text' }).locator('cite')
+    const before = await citations.count()
+    await page.getByRole('region', { name: 'Reader' }).getByText(words).click({ button: 'right' })
     await page.getByRole('menuitem', { name: 'Quote and cite' }).click()
-    const citation = page.getByRole('textbox', { name: 'Note text' }).locator('cite')
-    await citation.waitFor()
-    await row.click()
+    await expect.poll(() => citations.count()).toBe(before + 1)
+    return citations.last()
+  }
+
+  it('was asked about, also when the note that cites it is not saved yet', async () => {
+    await row().click()
+    const letSave = await holdSaves()
+    await cite('The board has promised')
+    await row().click()
     await page.keyboard.press('Delete')
-    // It is asked about where the note that cites it is saved by now.
-    const asked = page.getByRole('dialog').getByRole('button', { name: 'Move to trash' })
-    await asked.or(page.getByText('1 article moved to the trash')).first().waitFor()
-    if (await asked.isVisible()) await asked.click()
-    await row.waitFor({ state: 'detached' })
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('This article is cited in 1 note:').waitFor()
+    expect(await screenViolations(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Keep' }).click()
+    await letSave()
+    await row().waitFor()
+  })
+
+  it('says so when it is opened from its citation, and is restored there', async () => {
+    const citation = await cite('Mill owners below')
+    await row().click()
+    await page.keyboard.press('Delete')
+    await page.getByRole('dialog').getByRole('button', { name: 'Move to trash' }).click()
+    await row().waitFor({ state: 'detached' })
     await citation.click()
     const notice = page.getByText('This article is in the trash')
     await notice.waitFor()
     expect(await screenViolations(page)).toEqual([])
     await page.getByRole('button', { name: 'Restore' }).click()
     await notice.waitFor({ state: 'detached' })
-    await row.waitFor()
+    await row().waitFor()
+  })
+
+  it('stays where its import is undone before the note that cites it is saved', async () => {
+    await importFile('mill.txt', weirArticle.replaceAll('weir', 'mill').replaceAll('Weir', 'Mill'))
+    await page.getByRole('heading', { level: 1, name: /^Mill at Tarn Mouth/ }).waitFor()
+    const letSave = await holdSaves()
+    await cite('The board has promised')
+    await runFromPalette(page, 'show the import')
+    await page.getByRole('region', { name: 'Import' }).getByRole('button', { name: 'Undo this import' }).click()
+    await page.getByText(/“Mill at Tarn Mouth.*stays, since a note cites it/).waitFor()
+    await letSave()
+    await page.getByRole('option', { name: /Mill at Tarn Mouth/ }).waitFor()
     expect(complaints).toEqual([])
   })
 })
