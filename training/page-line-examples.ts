@@ -16,7 +16,7 @@ export interface PageLineExample {
   group: number
 }
 
-const weights = { gold: 1, phrase: 0.5, page: 3, keep: 2, mixed: 1 }
+const weights = { gold: 1, phrase: 0.5, page: 3, keep: 2, mixed: 1, other: 2 }
 const mixedBars = 1000
 const mostLabels = 6
 /** Families whose phrases are lines of their own, too. */
@@ -46,7 +46,9 @@ export function pageLineExamples(folders: readonly string[]): PageLineExample[] 
       linesOf(expected).map((text) => ({ text, isPage: false, kind: 'gold', weight: weights.gold, group }))
     )
   const own = ownLines()
-  return [...gold, ...own, ...shareBars(own), ...phrases()].filter(({ text }) => text.length <= longestPageLine)
+  return [...gold, ...own, ...shareBars(own), ...phrases(), ...otherLanguages()].filter(
+    ({ text }) => text.length <= longestPageLine
+  )
 }
 
 /** `page-lines/*.tsv`: a kind and a line, with a tab between them; lines of the kind `keep` are an article's. */
@@ -58,6 +60,26 @@ function ownLines(): PageLineExample[] {
       const isPage = kind !== 'keep'
       return { text, isPage, kind, weight: isPage ? weights.page : weights.keep, group }
     })
+  )
+}
+
+/** Sentences in some fifty languages, and their first words, which may be a heading: words that are not known tell nothing. */
+function otherLanguages(): PageLineExample[] {
+  const folder = path.join(import.meta.dirname, 'letters')
+  return fs.readdirSync(folder).flatMap((file, group) =>
+    fs
+      .readFileSync(path.join(folder, file), 'utf8')
+      .split(/(?<=[.!?。！？])\s*|\n/)
+      .map((sentence) => sentence.trim())
+      .filter(Boolean)
+      .flatMap((sentence, i) => [
+        sentence,
+        sentence
+          .split(' ')
+          .slice(0, 2 + (i % 5))
+          .join(' ')
+      ])
+      .map((text) => ({ text, isPage: false, kind: 'other', weight: weights.other, group }))
   )
 }
 

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { pageLineOdds } from '#main/import/clean/lines/page-line.ts'
 import { extract } from '#main/import/extract.ts'
 import { loadPageLineWeights, scoreOf } from '#main/import/learned/page-line-weights.ts'
 import { learnPageLines } from '../../../training/learn-page-lines.ts'
@@ -45,6 +46,13 @@ describe('a line that pages put among paragraphs', () => {
   it('is told from the paragraphs, subheadings and captions that are most like it', async () => {
     expect(await shareGone('keep')).toBeLessThanOrEqual(0.12)
   })
+
+  it.each(['Färjan går igen på måndag', 'Kommunen säger nej till bron', 'Liman yeniden açıldı', '港口委员会周五投票'])(
+    'is no line in a language that nothing was learned of: %s',
+    (line) => {
+      expect(pageLineOdds(line)).toBeLessThan(0.5)
+    }
+  )
 
   it('says what it seems to be', async () => {
     const line = 'Diese Seite nutzt Cookies und ähnliche Technik. Zustimmen Ablehnen'
