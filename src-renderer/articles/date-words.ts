@@ -1,3 +1,5 @@
+import type { Published } from '#shared/model.ts'
+import { formatZone } from '#shared/source-line.ts'
 import type { TypedDate } from '#shared/typed-date.ts'
 
 const months = 'January February March April May June July August September October November December'.split(' ')
@@ -22,6 +24,17 @@ export function dateFault({ date, either }: TypedDate): string | null {
   if (either[0].slice(0, 4) !== either[1].slice(0, 4))
     return `This can be ${first} or ${second}: write the year with four digits.`
   return `This can be ${first.slice(0, -5)} or ${second}: write the month as a word.`
+}
+
+/**
+ * How a source words its date, and the zone; null when neither says more than the date as it is stored. What a person typed has
+ * no wording of a source.
+ */
+export function originalWords(published: Published, isGuess: boolean): string | null {
+  const { iso, original } = published
+  const zone = formatZone(published)
+  if (!original || original === iso) return zone && zone.replace(/^z/, 'Z')
+  return [`${isGuess ? 'Taken from' : 'The source says'} “${original}”`, zone].filter(Boolean).join(', ')
 }
 
 /** 12 March 2024, March 2024 or 2024; a time of day is left out. */

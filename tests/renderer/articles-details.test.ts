@@ -8,7 +8,7 @@ import {
   type DatesRead
 } from '#renderer/articles/details.ts'
 import { readTypedDate } from '#main/import/typed-date.ts'
-import { understoodDate } from '#renderer/articles/date-words.ts'
+import { originalWords, understoodDate } from '#renderer/articles/date-words.ts'
 import type { ArticleSummary } from '#shared/model.ts'
 
 const article = (changes: Partial<ArticleSummary> = {}): ArticleSummary => ({
@@ -85,6 +85,19 @@ describe('the details of one article', () => {
     expect(detailsFaults(before, after, readOf(published))).toEqual({ published: fault })
     expect(detailsChanges(before, after, readOf(published))).toEqual({})
     expect(understoodDate(readTypedDate(published))).toBeNull()
+  })
+
+  it.each([
+    [
+      { iso: '2024-03-12T10:24', original: '12 Mar 2024 10:24', zone: 'unknown' },
+      false,
+      'The source says “12 Mar 2024 10:24”, zone unknown'
+    ],
+    [{ iso: '2024-03-12', original: '12 Mar 2024', zone: 'unknown' }, true, 'Taken from “12 Mar 2024”'],
+    [{ iso: '2024-03-12T10:24', original: '2024-03-12T10:24', zone: 'unknown' }, false, 'Zone unknown'],
+    [{ iso: '2024-03', original: '2024-03', zone: 'unknown' }, false, null]
+  ])('says how the source words it, and puts no words in its mouth', (published, isGuess, words) => {
+    expect(originalWords(published, isGuess)).toBe(words)
   })
 
   it('has no zone for when it was changed', () => {
