@@ -16,7 +16,7 @@ export interface PageLineExample {
   group: number
 }
 
-const weights = { gold: 1, phrase: 0.5, page: 3, keep: 2, mixed: 1, other: 2 }
+const weights = { gold: 1, phrase: 0.5, page: 3, keep: 2, mixed: 1, other: 1 }
 const mixedBars = 1000
 const mostLabels = 6
 /** Families whose phrases are lines of their own, too. */

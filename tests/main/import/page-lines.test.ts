@@ -36,7 +36,7 @@ describe('a line that pages put among paragraphs', () => {
     ['icons', 0.95],
     ['share', 0.94],
     ['cookie', 0.95],
-    ['newsletter', 0.92],
+    ['newsletter', 0.9],
     ['wall', 0.9],
     ['teaser', 0.9]
   ])('is set aside though it was never seen: %s, at least %d', async (kind, least) => {
