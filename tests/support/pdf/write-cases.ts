@@ -5,6 +5,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { journalCases } from './journal-cases.ts'
+import { linkedCases } from './linked-cases.ts'
 import { pictureCases } from './picture-cases.ts'
 import { printPages } from './printed-cases.ts'
 import { rawCases } from './raw-cases.ts'
@@ -18,7 +19,8 @@ const fonts = process.env.LOCCIT_FONTS?.split(':') ?? []
 const typeset = await startTypesetting(fonts)
 
 for (const [name, source] of Object.entries({ ...typesetCases, ...journalCases })) write(name, () => typeset(source))
-for (const [name, make] of Object.entries({ ...rawCases, ...pictureCases, ...ruleCases })) write(name, make)
+for (const [name, make] of Object.entries({ ...rawCases, ...pictureCases, ...ruleCases, ...linkedCases }))
+  write(name, make)
 await printPages(isWanted, (name, bytes) => write(name, () => bytes))
 
 function write(name: string, make: () => Uint8Array): void {

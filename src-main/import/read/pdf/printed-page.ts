@@ -16,7 +16,7 @@ export interface PrintedPage {
 
 /** What browsers and their like write as a PDF's producer or creator. */
 const browsers =
-  /skia\/pdf|chrom(?:e|ium)\/|headlesschrome|mozilla firefox|\bsafari\b|wkhtmltopdf|quartz pdfcontext|print to pdf|\bedge?\b/iu
+  /skia\/pdf|chrom(?:e|ium)\/|headlesschrome|mozilla|chromium|\bsafari\b|wkhtmltopdf|quartz pdfcontext|print to pdf|\bedge?\b/iu
 const separator = /^\s*(?:[|»•·:]|[–—-](?=\s)|::)\s*/u
 const parts = /\s+[|–—·»•:-]+\s+|\s*[|»]\s*/u
 /** Shorter headlines would be found in any title. */
