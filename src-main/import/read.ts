@@ -16,6 +16,8 @@ export interface SourceBlock {
   beside?: boolean
   /** It is in another part of a page than the text that goes on after it. */
   apart?: boolean
+  /** Its page names it as the deck, or as something that is not: a byline, a caption. */
+  called?: 'deck' | 'other'
   /** Why the reader sets it aside, in a few words, when it knows better than "outside the article": `comment`, `menu`. */
   reason?: string
 }

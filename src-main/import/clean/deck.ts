@@ -11,6 +11,10 @@ const fewestBelow = 8
 const longest = 400
 /** Dates and bylines may stand between a headline and its deck, but no more lines than these. */
 const mostStatements = 4
+/** Below more blocks than these a deck stands nowhere. */
+const lowest = 6
+/** Of a line that its page calls the deck. */
+const fewestCalled = 4
 /** Nor is a deck made of the words of buttons and notices. */
 const mostlyCued = 0.4
 
@@ -19,10 +23,13 @@ const mostlyCued = 0.4
  * that ends without a full stop, or that a byline, a date or the headline again sets apart from the text.
  */
 export const findDeck: Step = (draft) => {
-  const isOwn = ({ text }: SourceBlock): boolean => !isStatementLine(text, draft.stated.authors)
+  const isSaid = ({ text }: SourceBlock): boolean => isStatementLine(text, draft.stated.authors)
+  const isOwn = (block: SourceBlock): boolean => block.called !== 'other' && !isSaid(block)
   const title = draft.fields.find(({ field }) => field === 'title')
   if (!title) return []
   const after = draft.left.findIndex(({ line }) => line > title.line)
+  const called = after < 0 ? null : calledDeck(draft, after)
+  if (called) return [{ block: called, field: 'deck' }]
   const own = after < 0 ? -1 : draft.left.slice(after, after + mostStatements).findIndex(isOwn)
   const at = after + own
   const block = draft.left[at]
@@ -30,11 +37,27 @@ export const findDeck: Step = (draft) => {
   if (draft.judged && draft.judged.cued(block) >= mostlyCued) return []
   const { deck, summary } = draft.stated
   const isStated = [deck, summary].some((text) => !!text && fold(text) === fold(block.text))
+  const isBelowOther = draft.left.slice(after, at).some((above) => above.called === 'other' && !isSaid(above))
+  if (isBelowOther && !block.beside) return []
   const isApart = !!block.beside || !isProse(block.text) || !!draft.all[draft.all.indexOf(block) + 1]?.outside
   const isDeck =
     (isStated && isApart) ||
-    (!deck && countWords(block.text) >= (own > 0 ? fewestBelow : fewestWords) && looksLikeDeck(draft, block, at))
+    (!deck &&
+      !isBelowOther &&
+      countWords(block.text) >= (own > 0 ? fewestBelow : fewestWords) &&
+      looksLikeDeck(draft, block, at))
   return isDeck ? [{ block, field: 'deck' }] : []
+}
+
+/** The block that its page calls the deck, beside the text and with nothing of it above. */
+function calledDeck({ left, stated }: Draft, after: number): SourceBlock | null {
+  const at = left.findIndex((each, i) => i >= after && i < after + lowest && each.beside && each.called === 'deck')
+  const block = left[at]
+  if (!block || (block.kind !== 'paragraph' && block.kind !== 'heading')) return null
+  const { text } = block
+  if (text.length > longest || countWords(text) < fewestCalled || isStatementLine(text, stated.authors)) return null
+  const isFirst = !left.slice(after, at).some((above) => !above.outside && isProse(above.text))
+  return isFirst && left.slice(at + 1).some((below) => isProse(below.text)) ? block : null
 }
 
 function looksLikeDeck(draft: Draft, block: SourceBlock, at: number): boolean {

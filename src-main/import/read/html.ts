@@ -8,6 +8,7 @@ import { readPageStatements } from './page-statements.ts'
 import { Pictures } from './pictures.ts'
 import { attribute, elementsNamed, type Page } from './page.ts'
 import { buildArticle } from './page/build-article.ts'
+import { listCalled } from './page/called-deck.ts'
 import { chooseBlocks } from './page/choose-blocks.ts'
 import {
   captionsOf,
@@ -24,6 +25,9 @@ import type { PageBlock } from './page/visible-blocks.ts'
 
 /** Pictures at an article's edges are at least so many pixels wide; smaller ones are logos and faces. */
 const leastWidth = 200
+
+/** The headline, the deck and what stands between them are among so many blocks of an article. */
+const mostAbove = 8
 
 interface FoundPictures {
   images: Pictures['images']
@@ -48,13 +52,17 @@ export async function readHtml({ text: html, beside, unrepaired }: Source): Prom
     : new Set([...lines, ...captions, ...linesOfNotes(notes, blocks, lines)])
   const zone = body ? zoneUnder(headline) : headZone(blocks, content, stated.title)
   const apart = standApart(blocks.filter(({ line }) => content.has(line)))
+  const isApart = (line: number): boolean => !content.has(line) || apart.has(line)
+  const called = listCalled(blocks, [...zone, ...[...content].sort((a, b) => a - b).slice(0, mostAbove)], isApart)
   const base = baseOf(page) ?? safeHref(stated.url)
   return {
     origin: 'judged',
     blocks: blocks.map((block) => {
       const { line, text, kind } = block
-      if (content.size === 0 || content.has(line)) return { line, text, kind, ...(apart.has(line) && { apart: true }) }
-      return { line, text, kind, outside: true, reason: reasonOf(block), ...(zone.has(line) && { beside: true }) }
+      const named = called.get(line)
+      const own = { line, text, kind, ...(named && { called: named }) }
+      if (content.size === 0 || content.has(line)) return { ...own, ...(apart.has(line) && { apart: true }) }
+      return { ...own, outside: true, reason: reasonOf(block), ...(zone.has(line) && { beside: true }) }
     }),
     stated,
     changes: [...repaired, ...(body ? [body.change] : [])],
