@@ -9,7 +9,7 @@ const likely = 1
 const sure = 0.8
 /** A line that shares more of its telling words with the text may be about what the text is about: an article on cookies. */
 const mostOverlap = 0.5
-const moreForOwn = 2
+const moreForOwn = 3
 
 /** Buttons, notices and links to other articles among the paragraphs of a scraped text, told by their words alone. */
 export const findPageLines: Step = ({ left, judged }) =>
