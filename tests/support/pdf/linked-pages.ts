@@ -32,20 +32,12 @@ ${paragraphs(
   '„Sprawdziłem wszystkie koła i wszystkie są na swoim miejscu” – powiedział zegarmistrz Józef Lipka, który opiekuje się mechanizmem od trzydziestu dwóch lat. Jego zdaniem to nie zegar się spieszy, lecz miasto zwolniło.',
   'Rada miasta wysłuchała obu stron. Postanowiono, że do czasu wyjaśnienia sprawy rozkład jazdy będzie się odnosił do zegara na dworcu, a śluby nadal do tego na ratuszu.'
 )}
-<section><h3>Czytaj także</h3>${list(
-      linked(kurier, {
-        'miasto/autobus-bez-pasazerow': 'Autobus bez pasażerów wraca na trasę',
-        'miasto/lawka-przed-ratuszem': 'Komu przeszkadza ławka przed ratuszem',
-        'kultura/chor-zegarmistrzow': 'Chór zegarmistrzów szuka tenora'
-      })
-    )}</section>
 ${paragraphs(
   'Burmistrz Irena Sowa przyznała, że sama polubiła nową godzinę. „Po raz pierwszy od lat jestem w pracy przed czasem” – stwierdziła. Dodała, że wszelkie decyzje zapadną po lecie, kiedy mechanizm ostygnie.',
   'Ostatni raz zegar pomylił się w 1979 roku. Stanął wtedy na cztery dni, których w Brzozowej do dzisiaj nikt nie umie sobie przypomnieć.'
 )}</main>
 <footer>${list(
       linked(kurier, {
-        redakcja: 'Redakcja',
         reklama: 'Reklama',
         prenumerata: 'Prenumerata',
         regulamin: 'Regulamin',
