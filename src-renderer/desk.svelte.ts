@@ -251,9 +251,9 @@ export class Desk {
   }
 
   async #begin(): Promise<void> {
-    await this.#refreshStatus()
+    const lists = [this.articles, this.trash, this.notes].map((list) => list.refresh())
+    await Promise.all([this.#refreshStatus(), ...lists])
     if (!this.status) return
-    await Promise.all([this.articles.refresh(), this.trash.refresh(), this.notes.refresh()])
     void this.imports.takeUp().catch(sayError)
     void this.references.refresh()
     void this.watched.refresh()

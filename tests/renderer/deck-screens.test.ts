@@ -4,9 +4,9 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findChromium } from '../support/chromium.ts'
 import type { Launched } from '../support/launch.ts'
-import { screenSizes, screenViolations } from '../support/screen-violations.ts'
+import { screenViolations } from '../support/screen-violations.ts'
 import { weirArticle } from '../support/temporary-library.ts'
-import { openWindow, runFromPalette } from '../support/window-page.ts'
+import { openWindow, runFromPalette, shootWindow } from '../support/window-page.ts'
 
 const first = 'The weir at Tarn Mouth will stay closed until the autumn'
 const board = 'The board has promised a second report in May.'
@@ -33,19 +33,7 @@ describe.skipIf(!findChromium())('what a person says of the deck, in Chromium', 
   const deck = (): Locator => text().locator('p.deck').filter({ hasText: first })
   const toast = (said: string): Locator => page.locator('[data-sonner-toast]').filter({ hasText: said }).first()
   const item = (name: string): Locator => page.getByRole('menuitem', { name })
-  /** A picture of the window for whoever asks for them. */
-  const shoot = async (name: string): Promise<void> => {
-    const folder = process.env['LOCCIT_SHOTS']
-    if (!folder) return
-    for (const colorScheme of ['light', 'dark'] as const)
-      for (const size of Object.values(screenSizes)) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        await page.setViewportSize(size)
-        await page.screenshot({ path: path.join(folder, `${name}-${size.width}-${colorScheme}.png`) })
-      }
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-    await page.setViewportSize(screenSizes.large)
-  }
+  const shoot = (name: string): Promise<void> => shootWindow(page, name)
 
   it('is in the menu of a paragraph that may be it, and comes back by Undo', async () => {
     await paragraph(first).click({ button: 'right' })

@@ -6,7 +6,7 @@ import { findChromium } from '../support/chromium.ts'
 import type { Launched } from '../support/launch.ts'
 import { screenSizes, screenViolations } from '../support/screen-violations.ts'
 import { weirArticle } from '../support/temporary-library.ts'
-import { openWindow, runFromPalette } from '../support/window-page.ts'
+import { openWindow, runFromPalette, shootWindow } from '../support/window-page.ts'
 
 const board = 'The board has promised a second report in May.'
 const mills = 'Mill owners below the weir called the decision careless.'
@@ -44,19 +44,7 @@ describe.skipIf(!findChromium())('what a person sets aside, in Chromium', { time
   const toast = (said: string): Locator => page.locator('[data-sonner-toast]').filter({ hasText: said }).first()
   const panel = (): Locator => page.getByRole('region', { name: 'Import' })
   const gone = (words: string): Promise<void> => paragraph(words).waitFor({ state: 'detached' })
-  /** A picture of the window for whoever asks for them. */
-  const shoot = async (name: string): Promise<void> => {
-    const folder = process.env['LOCCIT_SHOTS']
-    if (!folder) return
-    for (const colorScheme of ['light', 'dark'] as const)
-      for (const size of Object.values(screenSizes)) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        await page.setViewportSize(size)
-        await page.screenshot({ path: path.join(folder, `${name}-${size.width}-${colorScheme}.png`) })
-      }
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-    await page.setViewportSize(screenSizes.large)
-  }
+  const shoot = (name: string): Promise<void> => shootWindow(page, name)
 
   it('goes by the menu of a paragraph, is said, and comes back by Undo', async () => {
     await paragraph(board).click({ button: 'right' })

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import path from 'node:path'
 import { launch, type Launched } from './launch.ts'
 import { screenSizes } from './screen-violations.ts'
 
@@ -26,4 +27,18 @@ export async function openWindow(): Promise<{ loccit: Launched; page: Page; comp
   await page.setViewportSize(screenSizes.large)
   await page.getByText('Drop articles here').waitFor()
   return { loccit, page, complaints }
+}
+
+/** Pictures of a window, light and dark, in each size, in the folder that `LOCCIT_SHOTS` names; none when it names none. */
+export async function shootWindow(page: Page, name: string): Promise<void> {
+  const folder = process.env['LOCCIT_SHOTS']
+  if (!folder) return
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const size of Object.values(screenSizes)) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.setViewportSize(size)
+      await page.screenshot({ path: path.join(folder, `${name}-${size.width}-${colorScheme}.png`) })
+    }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await page.setViewportSize(screenSizes.large)
 }
