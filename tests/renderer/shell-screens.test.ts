@@ -43,6 +43,14 @@ describe.skipIf(!findChromium())('the window, in Chromium', { timeout: 120_000 }
     await panel.getByRole('button', { name: 'Hide the import' }).click()
   })
 
+  it('changes its colors at once where motion is to be reduced', async () => {
+    await page.getByRole('option').first().waitFor()
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+    }
+  })
+
   it('goes through the list by keyboard, opens an article, and marks the paragraph that the keyboard is on', async () => {
     await palette('show articles')
     await page.getByRole('option', { name: /Ferries/ }).focus()
