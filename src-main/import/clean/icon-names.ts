@@ -27,6 +27,8 @@ const vocabulary = new Set(
 
 const reason = 'icon names'
 const shortestLine = 10
+/** No page has so many icons in a row; a longer line is not worth cutting into names. */
+const longestLine = 4_000
 const shortestRun = 6
 const longestName = 14
 /** Names run together without a space are longer than any word that is written so. */
@@ -45,12 +47,13 @@ export const findIconNames: Step = ({ left }) =>
   left.filter(({ text }) => isIconRun(text)).map((block) => ({ block, reason }))
 
 function isIconRun(text: string): boolean {
-  if (text.length < shortestLine || /[.!?,;“”„«»"()]|:(?!:)/u.test(text)) return false
-  const lower = (isCamel(text) ? text.replace(/(?<=[a-z])(?=[A-Z])/g, '-') : text).toLowerCase()
+  if (text.length < shortestLine || text.length > longestLine || /[.!?,;“”„«»"()]|:(?!:)/u.test(text)) return false
+  const camel = isCamel(text)
+  const lower = (camel ? text.replace(/(?<=[a-z])(?=[A-Z])/g, '-') : text).toLowerCase()
   const before = prefix.exec(lower)?.[0] ?? 'icon'
   const parts = lower.split(before)
   const isMarked = parts.length > 3
-  if (!isMarked && lower !== text && !isCamel(text)) return false
+  if (!isMarked && lower !== text && !camel) return false
   if (lower === text && (isMarkedAlike(text) || isCompounds(text))) return true
   const pieces = (isMarked ? parts.join(' ') : lower)
     .split(/[\s\d_/-]+/u)

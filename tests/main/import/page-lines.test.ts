@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { findIconNames } from '#main/import/clean/icon-names.ts'
 import { pageLineOdds } from '#main/import/clean/lines/page-line.ts'
 import { extract } from '#main/import/extract.ts'
 import { loadPageLineWeights, scoreOf } from '#main/import/learned/page-line-weights.ts'
@@ -88,6 +89,13 @@ describe('names of icons', () => {
       expect(await cleaned(line, 6)).toContain(line)
     }
   )
+})
+
+describe('a line that is longer than any row of icons', () => {
+  it('is not cut into names, which would take more memory than there is', () => {
+    const block = { text: 'up'.repeat(10_000), line: 1, kind: 'paragraph' } as const
+    expect(findIconNames({ all: [block], left: [block], fields: [], stated: {}, name: '', judged: null })).toEqual([])
+  })
 })
 
 describe('words that tell a page’s lines', () => {
