@@ -88,6 +88,7 @@ export default defineConfig({
     plugins: [svelte({ configFile: file('svelte.config.js') })],
     build: {
       outDir: file('out/renderer'),
+      minify: true,
       sourcemap: true,
       // Nothing is inlined, so the content security policy can name files only.
       assetsInlineLimit: 0,

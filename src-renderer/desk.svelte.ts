@@ -12,6 +12,7 @@ import { Imports } from './import/imports.svelte.ts'
 import { WatchedFolders } from './import/watched-folders.svelte.ts'
 import type { Focusable, NoteHandle, ReaderHandle } from './desk-handles.ts'
 import type { CiteRequest } from './editor/cite-request.ts'
+import { Late } from './late.svelte.ts'
 import type { Connection } from './library/connect.ts'
 import { sayError } from './parts/toast.ts'
 import { Reading, type Target } from './reader/reading.svelte.ts'
@@ -25,6 +26,7 @@ import { paneOf, Workspace, type ListView, type Pane, type Place } from './shell
 export class Desk {
   readonly library: Library
   readonly workspace = new Workspace()
+  readonly late = new Late()
   readonly selection = new RowSelection()
   readonly articles: Articles
   readonly trash: Articles
@@ -73,8 +75,7 @@ export class Desk {
     this.references = new References(library)
     this.watched = new WatchedFolders(library)
     const saveNote = async (): Promise<void> => await this.note?.flush()
-    const onimported = (report: ImportReport): void => this.#imported(report)
-    this.imports = new Imports(library, { importFiles, onimported, saveNote })
+    this.imports = new Imports(library, { importFiles, saveNote, onimported: (report) => this.#imported(report) })
     const find = (id: Id) =>
       this.articles.find(id) ?? (this.reading.article?.id === id ? this.reading.article : undefined)
     const open = (article: Id): void => void this.openArticle({ article, passage: null })
@@ -251,13 +252,13 @@ export class Desk {
   }
 
   async #begin(): Promise<void> {
-    const lists = [this.articles, this.trash, this.notes].map((list) => list.refresh())
-    await Promise.all([this.#refreshStatus(), ...lists])
+    await Promise.all([this.#refreshStatus(), this.articles.refresh(), this.trash.refresh(), this.notes.refresh()])
     if (!this.status) return
     void this.imports.takeUp().catch(sayError)
     void this.references.refresh()
     void this.watched.refresh()
-    const { article, note } = this.workspace.recall(this.status?.folder ?? '')
+    const { article, note } = this.workspace.recall(this.status.folder)
+    this.late.fetchSoon(article ?? note)
     if (note && this.notes.find(note)) this.workspace.note = note
     if (article && this.articles.find(article)) await this.reading.open({ article, passage: null })
     this.workspace.layout.main = this.#mainPanes()
@@ -269,10 +270,9 @@ export class Desk {
       const status = await this.#connection.library.status({})
       if (asked === this.#statusAsked) this.status = status
     } catch (error) {
+      const unexpected = new LibraryError('unexpected', 'The library did not answer')
       if (this.status) sayError(error)
-      else
-        this.failure =
-          error instanceof LibraryError ? error : new LibraryError('unexpected', 'The library did not answer')
+      else this.failure = error instanceof LibraryError ? error : unexpected
     }
   }
 
@@ -294,13 +294,13 @@ export class Desk {
 
   async #show(target: Target): Promise<void> {
     this.workspace.layout.over = null
-    await this.reading.open(target)
+    await Promise.all([this.late.fetch(), this.reading.open(target)])
     this.#remember()
     await tick()
   }
 
   async #showNote(id: Id | null): Promise<void> {
-    await this.note?.flush()
+    await Promise.all([this.late.fetch(), this.note?.flush()])
     if (this.workspace.note) this.workspace.lastNote = this.notes.find(this.workspace.note) ?? null
     this.workspace.note = id
     this.#remember()

@@ -78,10 +78,9 @@ export function importMethods(context: LibraryContext): ImportMethods {
     undoImport: ({ id }) => undoImport(context, id),
     redoImport: ({ id }) => redoImport(context, id),
     stopImports: async () => {
-      merging.stop()
       for (const { controller } of running.values()) controller.abort('closing')
       await Promise.allSettled([...running.values()].map(({ done }) => done))
-      await merging.settled()
+      await merging.end()
     }
   }
 }
@@ -147,8 +146,9 @@ const pagesAtOnce = 200
 const sketchesAtOnce = 500
 
 /** Puts what imports left of the search index, and of the index of sketches, together little by little, whenever nothing is being imported. */
-function mergeInIdle({ db }: LibraryContext): { start(): void; stop(): void; settled(): Promise<void> } {
+function mergeInIdle({ db }: LibraryContext): { start(): void; end(): Promise<void> } {
   let isOn = false
+  let ended = false
   let under: Promise<void> = Promise.resolve()
   const merge = async (): Promise<void> => {
     const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
@@ -158,11 +158,15 @@ function mergeInIdle({ db }: LibraryContext): { start(): void; stop(): void; set
   }
   return {
     start: () => {
-      if (isOn || !db.writable) return
+      if (isOn || ended || !db.writable) return
       isOn = true
       under = merge().catch((error: unknown) => console.error(error))
     },
-    stop: () => void (isOn = false),
-    settled: () => under
+    // For good: an import that ends while the library is closed would start it again.
+    end: async () => {
+      ended = true
+      isOn = false
+      await under
+    }
   }
 }

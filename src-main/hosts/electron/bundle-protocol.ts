@@ -11,9 +11,9 @@ export const bundleOrigin = 'app://bundle'
 /** The page that the window shows. */
 export const startPage = `${bundleOrigin}/index.html`
 
-/** Makes `app:` a scheme with an origin of its own, as https is. To be called before Electron is ready. */
+/** Makes `app:` a scheme with an origin of its own and with compiled code kept, as https is. To be called before Electron is ready. */
 export function registerBundleScheme(): void {
-  const privileges = { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true }
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true, codeCache: true }
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }])
 }
 

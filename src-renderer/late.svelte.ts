@@ -1,0 +1,29 @@
+import { LibraryError } from '#shared/library-error.ts'
+import type * as LateParts from './late-parts.ts'
+import { sayError } from './parts/toast.ts'
+
+/** Milliseconds after which a window that nobody has used yet gets them, too. */
+const settled = 500
+
+/** The parts of a window that its first look does without: they are fetched once it stands, so that it stands sooner. */
+export class Late {
+  parts: typeof LateParts | null = $state.raw(null)
+  #asked: Promise<typeof LateParts> | null = null
+
+  /** Fetches them at once where something is to be opened, else a moment later. */
+  fetchSoon(opened: unknown): void {
+    if (opened) void this.fetch()
+    else setTimeout(() => void this.fetch(), settled)
+  }
+
+  /** Fetches them, unless they are there. A failure is said, and the next call tries again. */
+  async fetch(): Promise<void> {
+    if (this.parts) return
+    try {
+      this.parts = await (this.#asked ??= import('./late-parts.ts'))
+    } catch {
+      this.#asked = null
+      sayError(new LibraryError('disconnected', 'A part of the window could not be fetched.', { remedy: 'Try again.' }))
+    }
+  }
+}

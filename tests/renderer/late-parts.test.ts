@@ -1,0 +1,65 @@
+import type { Locator, Page, Route } from '@playwright/test'
+import fs from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findChromium } from '../support/chromium.ts'
+import type { Launched } from '../support/launch.ts'
+import { weirArticle } from '../support/temporary-library.ts'
+import { openWindow } from '../support/window-page.ts'
+
+describe.skipIf(!findChromium())('a window that stands before all of it was fetched', { timeout: 120_000 }, () => {
+  let loccit: Launched
+  let page: Page
+  const late = '**/assets/late-parts-*.js'
+
+  beforeAll(async () => {
+    ;({ loccit, page } = await openWindow())
+    const file = path.join(loccit.home, 'weir.txt')
+    fs.writeFileSync(file, weirArticle)
+    await loccit.dropFiles('body', [file])
+    await row().waitFor()
+    await page.getByRole('button', { name: 'Close the article' }).click()
+  }, 60_000)
+
+  afterAll(() => loccit.close())
+
+  const row = (): Locator => page.getByRole('option', { name: /Weir at Tarn Mouth/ })
+  const reader = (): Locator => page.getByRole('region', { name: 'Reader' })
+  const heading = (): Locator => reader().getByRole('heading', { level: 1, name: /Weir at Tarn Mouth/ })
+
+  it('shows its list, and opens what was clicked as soon as it can', async () => {
+    const held: Route[] = []
+    await page.route(late, (route) => void held.push(route))
+    await page.reload({ waitUntil: 'commit' })
+    await row().click()
+    await expect.poll(() => held.length).toBe(1)
+    expect(await heading().count()).toBe(0)
+    await held[0]!.continue()
+    await page.unroute(late)
+    await heading().waitFor()
+  })
+
+  it('says what could not be fetched, and fetches it when it is asked for again', async () => {
+    await page.getByRole('button', { name: 'Close the article' }).click()
+    await page.route(late, (route) => route.abort())
+    await page.reload({ waitUntil: 'commit' })
+    await page.getByText('A part of the window could not be fetched.').first().waitFor()
+    await page.unroute(late)
+    await row().click()
+    await heading().waitFor()
+  })
+
+  it('opens the menu of a button and of a row at the first press of a key or of the pointer', async () => {
+    await page.reload({ waitUntil: 'commit' })
+    await row().click({ button: 'right' })
+    await page.getByRole('menuitem', { name: 'Move to trash' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('menu').waitFor({ state: 'detached' })
+    const button = page.getByRole('button', { name: 'Library' })
+    await button.focus()
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Import files')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true)
+  })
+})
