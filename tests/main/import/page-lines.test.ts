@@ -35,17 +35,17 @@ async function shareGone(wanted: string): Promise<number> {
 describe('a line that pages put among paragraphs', () => {
   it.each([
     ['icons', 0.95],
-    ['share', 0.92],
+    ['share', 0.93],
     ['cookie', 0.97],
     ['newsletter', 0.93],
-    ['wall', 0.94],
-    ['teaser', 0.92]
+    ['wall', 0.91],
+    ['teaser', 0.89]
   ])('is set aside though it was never seen: %s, at least %d', async (kind, least) => {
     expect(await shareGone(kind)).toBeGreaterThanOrEqual(least)
   })
 
   it('is told from the paragraphs, subheadings and captions that are most like it', async () => {
-    expect(await shareGone('keep')).toBeLessThanOrEqual(0.12)
+    expect(await shareGone('keep')).toBeLessThanOrEqual(0.08)
   })
 
   it.each(['Färjan går igen på måndag', 'Kommunen säger nej till bron', 'Liman yeniden açıldı', '港口委员会周五投票'])(
