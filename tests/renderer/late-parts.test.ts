@@ -62,4 +62,20 @@ describe.skipIf(!findChromium())('a window that stands before all of it was fetc
     await page.keyboard.press('Escape')
     await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true)
   })
+
+  it('offers another library where there is none to show', async () => {
+    await page.routeWebSocket(/\/socket$/, (socket) => {
+      const server = socket.connectToServer()
+      socket.onMessage((message) => {
+        const { request, method } = JSON.parse(String(message)) as { request: number; method: string }
+        const error = { code: 'damaged', message: 'The library file is damaged.' }
+        if (method === 'status') socket.send(JSON.stringify({ request, reply: { ok: false, error } }))
+        else server.send(message)
+      })
+    })
+    await page.reload({ waitUntil: 'commit' })
+    await page.getByText('The library file is damaged.').first().waitFor()
+    await page.getByRole('button', { name: 'Open another library' }).click()
+    await page.getByRole('dialog', { name: 'Open another library' }).waitFor()
+  })
 })
