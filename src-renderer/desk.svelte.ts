@@ -48,17 +48,17 @@ export class Desk {
   note: NoteHandle | undefined = $state.raw()
 
   readonly writable = $derived(this.status?.access === 'write')
-  /** False until it is known what there is, so that nothing is called empty before. */
-  readonly known = $derived.by(() => this.articles.known && this.trash.known && this.notes.known)
+  /** False until there is something to show or it is known that there is nothing, so that nothing is called empty before. */
+  readonly known = $derived.by(
+    () => this.articles.rows.length > 0 || (this.articles.known && this.trash.known && this.notes.known)
+  )
   /** Nothing was ever brought here: the first screen says how to begin. */
   readonly empty = $derived.by(() => {
     const nothing = this.status?.articles === 0 && !this.notes.rows.length && !this.workspace.note
     return this.known && nothing && this.trash.total === 0 && !this.notes.trashed.length
   })
   /** The reader keeps its place unless a note alone is open. */
-  readonly readerShown = $derived.by(() => {
-    return this.reading.article !== null || this.reading.error !== null || this.workspace.note === null
-  })
+  readonly readerShown = $derived.by(() => this.reading.shows || this.workspace.note === null)
   readonly #connection: Connection
   readonly #growth = new Growth(() => this.#refreshLists())
   #statusAsked = 0
@@ -254,13 +254,14 @@ export class Desk {
   async #begin(): Promise<void> {
     await Promise.all([this.#refreshStatus(), this.articles.refresh(), this.trash.refresh(), this.notes.refresh()])
     if (!this.status) return
+    void this.articles.more()
     void this.imports.takeUp().catch(sayError)
     void this.references.refresh()
     void this.watched.refresh()
     const { article, note } = this.workspace.recall(this.status.folder)
     this.late.fetchSoon(article ?? note)
     if (note && this.notes.find(note)) this.workspace.note = note
-    if (article && this.articles.find(article)) await this.reading.open({ article, passage: null })
+    if (article) await this.reading.reopen(article)
     this.workspace.layout.main = this.#mainPanes()
   }
 
@@ -309,18 +310,15 @@ export class Desk {
 
   async #go(place: Place): Promise<void> {
     try {
-      if (place.note !== this.workspace.note) await this.#showNote(this.notes.find(place.note) ? place.note : null)
-      if (!place.article) this.reading.close()
-      else if (place.article !== this.reading.article?.id || place.version !== this.reading.article.version.id)
-        await this.reading.open({
-          article: place.article,
-          passage: null,
-          ...(place.version && { version: place.version })
-        })
+      const { note, article, version, scroll, pane } = place
+      if (note !== this.workspace.note) await this.#showNote(this.notes.find(note) ? note : null)
+      if (!article) this.reading.close()
+      else if (article !== this.reading.article?.id || version !== this.reading.article.version.id)
+        await this.reading.open({ article, passage: null, ...(version && { version }) })
       this.#remember()
       await tick()
-      this.reader?.setScroll(place.scroll)
-      if (place.pane) await this.focus(place.pane)
+      this.reader?.setScroll(scroll)
+      if (pane) await this.focus(pane)
     } catch (error) {
       sayError(error)
     }

@@ -5,12 +5,14 @@ import { LibraryError } from '#shared/library-error.ts'
 import { joinPages } from './join-pages.ts'
 import { Turns } from './turns.ts'
 
+/** More than a large screen shows; the first look waits for no more. */
+const firstPage = 50
 const page = 200
 const mostAtOnce = 1_000
 /** As many as one call of the contract takes. */
 const mostSelected = 10_000
 
-/** The articles that the list shows: those of a query, those that need a look, or of the trash. Pages of 200 are added as they are needed. */
+/** The articles that the list shows: those of a query, those that need a look, or of the trash. More pages are added as they are needed. */
 export class Articles {
   rows: ArticleSummary[] = $state.raw([])
   total = $state(0)
@@ -36,7 +38,7 @@ export class Articles {
   /** Asks again for everything that is shown. Calls during another question to the library are answered by one more at its end. */
   async refresh(): Promise<void> {
     await this.#turns.repeat(async () => {
-      await Promise.all([this.#load(0, Math.max(page, this.rows.length)), this.#count()])
+      await Promise.all([this.#load(0, Math.max(this.known ? page : firstPage, this.rows.length)), this.#count()])
     })
   }
 

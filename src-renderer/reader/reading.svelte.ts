@@ -32,6 +32,11 @@ export class Reading {
     this.#library = library
   }
 
+  /** Whether there is an article to show, or why there is none. */
+  get shows(): boolean {
+    return this.article !== null || this.error !== null
+  }
+
   /** Opens an article and leads to the passage or the range named. */
   async open(target: Target): Promise<void> {
     const asked = ++this.#asked
@@ -48,6 +53,12 @@ export class Reading {
       this.error =
         error instanceof LibraryError ? error : new LibraryError('unexpected', 'The article could not be read')
     }
+  }
+
+  /** Opens what was open last, unless it is gone or in the trash by now. */
+  async reopen(article: Id): Promise<void> {
+    await this.open({ article, passage: null })
+    if (this.error || this.article?.deletedAt) this.close()
   }
 
   /** Leads to a range of the version shown. */

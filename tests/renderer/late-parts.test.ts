@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findChromium } from '../support/chromium.ts'
+import { distinctText } from '../support/distinct-text.ts'
 import type { Launched } from '../support/launch.ts'
 import { weirArticle } from '../support/temporary-library.ts'
 import { openWindow } from '../support/window-page.ts'
@@ -61,6 +62,28 @@ describe.skipIf(!findChromium())('a window that stands before all of it was fetc
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Import files')
     await page.keyboard.press('Escape')
     await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true)
+  })
+
+  it('opens what was open last where the list has not come to it yet', async () => {
+    await row().click()
+    await heading().waitFor()
+    const files = Array.from({ length: 60 }, (_, i) => path.join(loccit.home, `${i}.txt`))
+    files.forEach((file, i) => fs.writeFileSync(file, distinctText(i)))
+    await loccit.dropFiles('body', files)
+    await page.getByText('61 articles').first().waitFor()
+    await page.reload()
+    await heading().waitFor()
+  })
+
+  it('shows its list whatever else of the library is still on its way', async () => {
+    await page.routeWebSocket(/\/socket$/, (socket) => {
+      const server = socket.connectToServer()
+      socket.onMessage((message) => {
+        if (!/"listNotes"|"trash":true/.test(String(message))) server.send(message)
+      })
+    })
+    await page.reload({ waitUntil: 'commit' })
+    await page.getByRole('option').first().waitFor()
   })
 
   it('offers another library where there is none to show', async () => {
