@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import sqlite3 from 'sqlite3'
+import { LibraryError } from '#shared/library-error.ts'
 
 /** A value that SQLite can hold. */
 export type SqlValue = string | number | null | Uint8Array
@@ -35,6 +36,7 @@ const flags: Record<OpenMode, number> = {
 /** One connection of the `sqlite3` package, as promises. Statements run in the order they are asked. */
 export class Connection implements WritableDb {
   readonly #db: sqlite3.Database
+  #closed = false
 
   private constructor(db: sqlite3.Database) {
     this.#db = db
@@ -53,19 +55,19 @@ export class Connection implements WritableDb {
   }
 
   all<T = Row>(sql: string, ...values: SqlValue[]): Promise<T[]> {
-    return new Promise((resolve, reject) =>
+    return this.#ask((resolve, reject) =>
       this.#db.all<T>(sql, values.map(toBuffer), (error, rows) => (error ? reject(error) : resolve(rows)))
     )
   }
 
   get<T = Row>(sql: string, ...values: SqlValue[]): Promise<T | undefined> {
-    return new Promise((resolve, reject) =>
+    return this.#ask((resolve, reject) =>
       this.#db.get<T>(sql, values.map(toBuffer), (error, row) => (error ? reject(error) : resolve(row)))
     )
   }
 
   run(sql: string, ...values: SqlValue[]): Promise<{ lastId: number; changes: number }> {
-    return new Promise((resolve, reject) =>
+    return this.#ask((resolve, reject) =>
       this.#db.run(sql, values.map(toBuffer), function (error) {
         if (error) reject(error)
         else resolve({ lastId: this.lastID, changes: this.changes })
@@ -74,11 +76,18 @@ export class Connection implements WritableDb {
   }
 
   exec(sql: string): Promise<void> {
-    return new Promise((resolve, reject) => this.#db.exec(sql, (error) => (error ? reject(error) : resolve())))
+    return this.#ask((resolve, reject) => this.#db.exec(sql, (error) => (error ? reject(error) : resolve())))
   }
 
+  /** Ends what was asked, then closes. What is asked from now on is refused. */
   close(): Promise<void> {
+    this.#closed = true
     return new Promise((resolve, reject) => this.#db.close((error) => (error ? reject(error) : resolve())))
+  }
+
+  #ask<T>(ask: (resolve: (value: T) => void, reject: (error: Error) => void) => void): Promise<T> {
+    if (this.#closed) return Promise.reject(new LibraryError('disconnected', 'This library is closed.'))
+    return new Promise(ask)
   }
 }
 

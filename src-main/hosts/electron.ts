@@ -13,6 +13,7 @@ import { forkUtility } from './electron/fork-reader.ts'
 import { hardenContents, hardenSession } from './electron/harden.ts'
 import { setMenu } from './electron/menu.ts'
 import { receiveFiles } from './electron/received-files.ts'
+import { readAhead } from './read-ahead.ts'
 import { libraryFolder, settingsFolder } from './settings.ts'
 import { openWindow } from './window.ts'
 
@@ -39,6 +40,7 @@ async function start(): Promise<void> {
   serveBundle(session.defaultSession, bundleManifest(resourcePath('out/renderer')), carried)
 
   const { window, saving } = openWindow()
+  void readAhead(carried)
   const host = electronHostMethods({ carried, window, saving })
   answerWindow(ipcMain, { carried, host })
   setMenu(window, host)

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { resourcePath } from '#main/resource-path.ts'
 import { bundleManifest } from './bundle-manifest.ts'
 import { CarriedLibrary } from './carried-library.ts'
+import { readAhead } from './read-ahead.ts'
 import { libraryFolder } from './settings.ts'
 import { version } from './version.ts'
 import { WebServer } from './web-server.ts'
@@ -31,6 +32,7 @@ process.on('SIGINT', () => void close())
 process.on('SIGTERM', () => void close())
 // Who reads the address may end this program from then on.
 printAddress()
+void readAhead(carried)
 
 /** What the command line says; what is not understood ends the program with one sentence. */
 function readOptions(): { library?: string; port?: string; stay?: boolean; json?: boolean } {

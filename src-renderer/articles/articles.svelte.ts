@@ -1,12 +1,11 @@
 import type { ConcernAbout, ConcernCounts } from '#shared/concern.ts'
 import type { Library } from '#shared/contract.ts'
+import { firstPage } from '#shared/first-page.ts'
 import type { ArticleSummary, Id } from '#shared/model.ts'
 import { LibraryError } from '#shared/library-error.ts'
 import { joinPages } from './join-pages.ts'
 import { Turns } from './turns.ts'
 
-/** More than a large screen shows; the first look waits for no more. */
-const firstPage = 50
 const page = 200
 const mostAtOnce = 1_000
 /** As many as one call of the contract takes. */

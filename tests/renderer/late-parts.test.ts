@@ -2,6 +2,7 @@ import type { Locator, Page, Route } from '@playwright/test'
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { firstAsked } from '#main/hosts/read-ahead.ts'
 import { findChromium } from '../support/chromium.ts'
 import { distinctText } from '../support/distinct-text.ts'
 import type { Launched } from '../support/launch.ts'
@@ -38,6 +39,20 @@ describe.skipIf(!findChromium())('a window that stands before all of it was fetc
     await held[0]!.continue()
     await page.unroute(late)
     await heading().waitFor()
+  })
+
+  it('asks first what its host has read ahead', async () => {
+    const asked: unknown[] = []
+    page.once('websocket', (socket) =>
+      socket.on('framesent', ({ payload }) => {
+        const { method, parameter } = JSON.parse(String(payload)) as { method?: string; parameter?: unknown }
+        if (method && method !== 'host') asked.push([method, parameter])
+      })
+    )
+    await page.reload({ waitUntil: 'commit' })
+    await row().waitFor()
+    const inOrder = (all: readonly unknown[]): string[] => all.map((each) => JSON.stringify(each)).sort()
+    expect(inOrder(asked.slice(0, firstAsked.length))).toEqual(inOrder(firstAsked))
   })
 
   it('says what could not be fetched, and fetches it when it is asked for again', async () => {

@@ -80,6 +80,21 @@ describe('the database', () => {
   })
 })
 
+describe('a database that is closed', () => {
+  it('answers what was asked before, and says of what is asked after that it is closed', async () => {
+    const db = await Database.open(path.join(temporaryFolder(), 'library.db'), 'write')
+    const { read } = db
+    const saved = db.write((tx) => tx.run(insert, 'now', 'saved', '{}'))
+    const asked = read.all('SELECT 1 AS one')
+    const closed = db.close()
+    expect(await asked).toEqual([{ one: 1 }])
+    await saved
+    await closed
+    await expect(read.all('SELECT 1')).rejects.toMatchObject({ code: 'disconnected' })
+    await expect(db.write((tx) => tx.run(insert, 'now', 'late', '{}'))).rejects.toMatchObject({ code: 'disconnected' })
+  })
+})
+
 describe('the schema', () => {
   it('is what schema.sql says', async () => {
     const db = await Database.open(path.join(temporaryFolder(), 'library.db'), 'write')
