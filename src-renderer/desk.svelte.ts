@@ -252,16 +252,19 @@ export class Desk {
   }
 
   async #begin(): Promise<void> {
-    await Promise.all([this.#refreshStatus(), this.articles.refresh(), this.trash.refresh(), this.notes.refresh()])
+    const asked = [this.#refreshStatus(), this.articles.refresh(), this.trash.refresh(), this.notes.refresh()]
+    await asked[0]
     if (!this.status) return
-    void this.articles.more()
-    void this.imports.takeUp().catch(sayError)
-    void this.references.refresh()
-    void this.watched.refresh()
+    // Before anything can be clicked, so that it is never put in the place of what was.
     const { article, note } = this.workspace.recall(this.status.folder)
+    const reopened = article && this.reading.reopen(article)
+    await Promise.all(asked)
     this.late.fetchSoon(article ?? note)
     if (note && this.notes.find(note)) this.workspace.note = note
-    if (article) await this.reading.reopen(article)
+    void this.articles.more()
+    void this.imports.takeUp().catch(sayError)
+    for (const later of [this.references, this.watched]) void later.refresh()
+    await reopened
     this.workspace.layout.main = this.#mainPanes()
   }
 
@@ -271,9 +274,8 @@ export class Desk {
       const status = await this.#connection.library.status({})
       if (asked === this.#statusAsked) this.status = status
     } catch (error) {
-      const unexpected = new LibraryError('unexpected', 'The library did not answer')
       if (this.status) sayError(error)
-      else this.failure = error instanceof LibraryError ? error : unexpected
+      else this.failure = LibraryError.from(error, 'The library did not answer')
     }
   }
 

@@ -53,6 +53,11 @@ export class LibraryError extends Error {
     }
   }
 
+  /** The error itself where it is one of these; anything else is a defect, told with the sentence given. */
+  static from(error: unknown, sentence: string): LibraryError {
+    return error instanceof LibraryError ? error : new LibraryError('unexpected', sentence)
+  }
+
   static fromValue({ code, message, kept, remedy }: ErrorValue): LibraryError {
     return new LibraryError(code, message, { ...(kept && { kept }), ...(remedy && { remedy }) })
   }

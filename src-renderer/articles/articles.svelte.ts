@@ -105,7 +105,7 @@ export class Articles {
       this.error = null
     } catch (error) {
       if (asked !== this.#asked) return
-      this.error = error instanceof LibraryError ? error : new LibraryError('unexpected', 'The list could not be read')
+      this.error = LibraryError.from(error, 'The list could not be read')
     }
     this.known = true
   }

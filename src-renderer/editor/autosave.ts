@@ -197,7 +197,7 @@ export class Autosave {
   #fail(error: unknown): void {
     // Subtle: an earlier try of the same save may have been acknowledged while this one was under way.
     if (!this.unsaved) return
-    const failure = error instanceof LibraryError ? error : new LibraryError('unexpected', reasonOf(error))
+    const failure = LibraryError.from(error, reasonOf(error))
     this.#failure = failure
     if (refused(failure)) {
       // Nothing was written, so the next try may carry the document as it is by then.

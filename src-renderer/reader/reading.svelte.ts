@@ -50,15 +50,15 @@ export class Reading {
     } catch (error) {
       if (asked !== this.#asked) return
       this.article = null
-      this.error =
-        error instanceof LibraryError ? error : new LibraryError('unexpected', 'The article could not be read')
+      this.error = LibraryError.from(error, 'The article could not be read')
     }
   }
 
   /** Opens what was open last, unless it is gone or in the trash by now. */
   async reopen(article: Id): Promise<void> {
+    const asked = this.#asked + 1
     await this.open({ article, passage: null })
-    if (this.error || this.article?.deletedAt) this.close()
+    if (asked === this.#asked && (this.error || this.article?.deletedAt)) this.close()
   }
 
   /** Leads to a range of the version shown. */

@@ -94,8 +94,7 @@ export class References {
       this.error = null
     } catch (error) {
       if (asked !== this.#asked) return
-      this.error =
-        error instanceof LibraryError ? error : new LibraryError('unexpected', 'The references could not be read')
+      this.error = LibraryError.from(error, 'The references could not be read')
     }
     this.known = true
   }

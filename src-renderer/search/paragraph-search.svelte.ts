@@ -28,7 +28,7 @@ export class ParagraphSearch {
       this.error = null
     } catch (error) {
       if (asked !== this.#asked) return
-      this.error = error instanceof LibraryError ? error : new LibraryError('unexpected', 'The search failed')
+      this.error = LibraryError.from(error, 'The search failed')
     }
     this.answered = query.trim() ? query : null
   }

@@ -56,9 +56,7 @@ export class Comparing {
       this.compared = compared
       this.comparison = comparison
     } catch (error) {
-      sayError(
-        error instanceof LibraryError ? error : new LibraryError('unexpected', 'The texts could not be compared')
-      )
+      sayError(LibraryError.from(error, 'The texts could not be compared'))
     }
   }
 }

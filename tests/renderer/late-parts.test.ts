@@ -90,6 +90,31 @@ describe.skipIf(!findChromium())('a window that stands before all of it was fetc
     await heading().waitFor()
   })
 
+  it('opens what a person clicked while the library was still being asked, not what was open last', async () => {
+    const notes: (() => void)[] = []
+    const articles: (() => void)[] = []
+    let clicked = false
+    await page.routeWebSocket(/\/socket$/, (socket) => {
+      const server = socket.connectToServer()
+      socket.onMessage((message) => {
+        const send = (): void => server.send(message)
+        if (/"listNotes"/.test(String(message))) notes.push(send)
+        else if (clicked && articles.length === 0 && /"getArticle"/.test(String(message))) articles.push(send)
+        else send()
+      })
+    })
+    await page.reload({ waitUntil: 'commit' })
+    const other = page.getByRole('option').first()
+    const [title] = (await other.innerText()).split('\n')
+    clicked = true
+    await other.click()
+    await expect.poll(() => articles.length).toBe(1)
+    notes.forEach((send) => send())
+    await page.getByText('No notes yet.').waitFor()
+    articles.forEach((send) => send())
+    await reader().getByRole('heading', { level: 1, name: title! }).waitFor()
+  })
+
   it('shows its list whatever else of the library is still on its way', async () => {
     await page.routeWebSocket(/\/socket$/, (socket) => {
       const server = socket.connectToServer()
