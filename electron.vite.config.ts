@@ -5,6 +5,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Plugin } from 'vite'
 import { buildCsl } from './src-main/notes/csl-build.ts'
+import { icons } from './src-renderer/parts/icon-build.ts'
 
 const file = (relative: string): string => path.resolve(import.meta.dirname, relative)
 
@@ -85,7 +86,7 @@ export default defineConfig({
   renderer: {
     root: file('src-renderer'),
     base: './',
-    plugins: [svelte({ configFile: file('svelte.config.js') })],
+    plugins: [icons, svelte({ configFile: file('svelte.config.js') })],
     build: {
       outDir: file('out/renderer'),
       minify: true,

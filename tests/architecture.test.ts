@@ -84,6 +84,12 @@ describe('where things are', () => {
       rules.filesWith(broken('src-renderer/A.svelte', `<p>${name} text}</p>`.replace('}', '')), pattern)
     ).toHaveLength(1)
   })
+
+  it('gives an icon nothing but its size, its stroke and a label, since the build writes it out', () => {
+    expect(rules.iconsWithMore(source)).toEqual([])
+    const text = `import X from '@lucide/svelte/icons/x'\n<X size={16} aria-label="Close" class="x" {...more} />`
+    expect(rules.iconsWithMore(broken('src-renderer/A.svelte', text))).toHaveLength(2)
+  })
 })
 
 describe('names and sizes', () => {

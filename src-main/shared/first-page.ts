@@ -1,2 +1,2 @@
-/** How many articles a window asks for first: more than a large screen shows. */
-export const firstPage = 50
+/** How many articles a window asks for first: more than a tall screen shows. */
+export const firstPage = 24

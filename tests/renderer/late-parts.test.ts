@@ -65,6 +65,19 @@ describe.skipIf(!findChromium())('a window that stands before all of it was fetc
     await heading().waitFor()
   })
 
+  it('says how to read an article once one can be opened', async () => {
+    await page.getByRole('button', { name: 'Close the article' }).click()
+    const held: Route[] = []
+    await page.route(late, (route) => void held.push(route))
+    await page.reload({ waitUntil: 'commit' })
+    await expect.poll(() => held.length).toBe(1)
+    const hint = reader().getByText('Choose an article to read it here.')
+    expect(await hint.count()).toBe(0)
+    await held[0]!.continue()
+    await page.unroute(late)
+    await hint.waitFor()
+  })
+
   it('opens the menu of a button and of a row at the first press of a key or of the pointer', async () => {
     await page.reload({ waitUntil: 'commit' })
     await row().click({ button: 'right' })

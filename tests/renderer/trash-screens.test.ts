@@ -80,6 +80,20 @@ describe.skipIf(!findChromium())('a cited article in the trash, in Chromium', { 
     await row().waitFor()
   })
 
+  it('is shown in the trash with a picture that says what it is', async () => {
+    await row().click()
+    await page.keyboard.press('Delete')
+    await page.getByRole('dialog').getByRole('button', { name: 'Move to trash' }).click()
+    await page.getByRole('button', { name: 'Trash' }).click()
+    const picture = page.getByRole('listitem').filter({ hasText: 'Weir at Tarn Mouth' }).getByRole('img')
+    expect(await picture.getAttribute('aria-label')).toBe('Article')
+    expect(await picture.locator('path').count()).toBeGreaterThan(1)
+    expect(await screenViolations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Restore “Weir at Tarn Mouth', exact: false }).click()
+    await page.getByRole('button', { name: 'Articles' }).click()
+    await row().waitFor()
+  })
+
   it('stays where its import is undone before the note that cites it is saved', async () => {
     await importFile('mill.txt', weirArticle.replaceAll('weir', 'mill').replaceAll('Weir', 'Mill'))
     await page.getByRole('heading', { level: 1, name: /^Mill at Tarn Mouth/ }).waitFor()

@@ -43,6 +43,19 @@ export const sql =
 /** The beginning of a transaction in a string. */
 export const begin = /['"`]\s*BEGIN\b/
 
+/** Every icon of Lucide that is given more than the build passes on to it, as `path: attribute`. */
+export function iconsWithMore(files: readonly SourceFile[]): string[] {
+  return files.flatMap(({ path, text }) => {
+    const names = [...text.matchAll(/import (\w+) from '@lucide\/svelte\/icons\//g)].map(([, name]) => name!)
+    return ['Icon', ...names].flatMap((name) =>
+      [...text.matchAll(new RegExp(`<${name}\\s([^>]*)/>`, 'g'))]
+        .flatMap(([, attributes]) => attributes!.replace(/=(\{[^}]*\}|"[^"]*")/g, '').match(/[^\s{}]+/g) ?? [])
+        .filter((attribute) => !['size', 'strokeWidth', 'aria-label'].includes(attribute))
+        .map((attribute) => `${path}: ${attribute}`)
+    )
+  })
+}
+
 /** Every file longer than `most` lines. */
 export function longFiles(files: readonly SourceFile[], most: number): string[] {
   return files.filter((file) => lines(file) > most).map((file) => `${file.path} has ${lines(file)} lines`)
