@@ -1,5 +1,12 @@
 import type { Step } from '../clean.ts'
-import { advertPhrases, commentPhrases, consentPhrases, menuPhrases, sharePhrases } from './phrases.ts'
+import {
+  advertPhrases,
+  ambiguousSharePhrases,
+  commentPhrases,
+  consentPhrases,
+  menuPhrases,
+  sharePhrases
+} from './phrases.ts'
 
 /** A line that consists of such phrases alone is not the article's. In order of precedence. */
 const kinds = [
@@ -46,6 +53,7 @@ export function interfaceReason(text: string): string | null {
   if (text.length > 120 || /[.!?…]["”»]?$/u.test(text)) return null
   const only = kinds.find(({ phrases }) => consistsOf(text, phrases))
   if (only) return only.reason
+  if (consistsOf(text.replace(ambiguousSharePhrases, ' '), sharePhrases)) return 'share buttons'
   // One list alone may stand in another's line ("Print Search"), but a single stray word may not decide.
   const mixed = kinds.reduce((rest, { phrases }) => rest.replace(phrases, ' '), text)
   return /\p{L}/u.test(mixed) ? null : 'menu'

@@ -15,13 +15,32 @@ export const sharePhrases = phrasePattern(`
   copy | link copied | email | e-mail | mail | print | save | like | follow | follow us | follow us on | comments | comment | send
   facebook | twitter | x | linkedin | whatsapp | telegram | viber | messenger | reddit | pinterest | instagram | youtube | tiktok | tumblr
   pocket | flipboard | threads | bluesky | mastodon | vk | vkontakte | вконтакте | одноклассники | ok | мой мир | дзен | viber | rss
+  xing | gmail | google+ | google news | apple news | facebook messenger | fb messenger | snapchat | skype | wechat | weibo | qq | kakaotalk
+  livejournal | hacker news | instapaper | evernote | digg | stumbleupon | truth social | gettr | gab | mewe | nextdoor | threema | imo | icq
+  sms | e-mail this | email this | email article | email a friend | print this | print article | print this page | print page | gift article
+  gift this article | text size | font size | permalink | bookmark this | share link | share article | share this story | share this page
+  share this post | share by email | share on x | share on whatsapp | share on linkedin | share on reddit | share on telegram
   поделиться | поделиться в | поделись | печать | распечатать | скопировать ссылку | копировать ссылку | сохранить | отправить | твитнуть
+  отправить другу | переслать | скопировать | подписаться | в закладки | ссылка скопирована | поделиться ссылкой | поделиться новостью | вк | вайбер | телеграм | ватсап
   поділитися | надрукувати | копіювати посилання | скопіювати посилання | зберегти | роздрукувати
+  друк | друкувати | надіслати | скопіювати | поширити | підписатися | вайбер | посилання скопійовано
   teilen | drucken | merken | versenden | artikel teilen | link kopieren | senden | folgen | kommentare
+  kopieren | weiterleiten | weitersagen | per e-mail teilen | per mail teilen | per e-mail | artikel drucken | artikel merken | vorlesen | artikel verschenken | schriftgröße
   partager | imprimer | envoyer | courriel | copier le lien | partager sur | enregistrer | suivre | commentaires
+  partager l'article | partager l’article | partager par e-mail | par e-mail | envoyer par e-mail | lien copié | offrir l'article | offrir l’article | écouter | réagir | taille du texte
   compartir | imprimir | enviar | copiar enlace | compartir en | guardar | seguir | comentarios
-  condividi | stampa | invia | copia link | salva | compartilhar | delen | udostępnij | drukuj
+  copiar | copiar el enlace | enlace copiado | enviar por correo | enviar por email | correo | correo electrónico | por correo | compartir en facebook | compartir por whatsapp | comentar | escuchar
+  condividi | stampa | invia | copia link | salva | condividi su | copia il link | invia per email | compartilhar | copiar link | salvar | partilhar
+  copiar ligação | enviar por e-mail | delen | link kopiëren | kopieer link | kopiëren | afdrukken | bewaren | mailen | e-mailen | udostępnij | drukuj
+  kopiuj link | skopiuj link | zapisz | wyślij | podziel się | dela | skriv ut | kopiera länk | spara | del | kopier lenke | kopier link | udskriv
+  jaa | tulosta | kopioi linkki | paylaş | yazdır | kopyala | bağlantıyı kopyala | kaydet | gönder | sdílet | tisk | vytisknout | kopírovat odkaz
+  zdieľať | vytlačiť | megosztás | nyomtatás | link másolása | distribuie | tipărește | copiază linkul | trimite | podijeli | ispiši | сподели
   on | via | auf | sur | en | в | на | this | article`)
+
+/** Services and buttons that are words as well: one of them in a share bar belongs to it, alone it says nothing. */
+export const ambiguousSharePhrases = phrasePattern(
+  `line | signal | medium | mix | post | teams | buffer | substack | slack | outlook | discord | link | listen | gift | more | discover`
+)
 
 /** Counts and headings of what readers say. */
 export const commentPhrases = phrasePattern(`

@@ -64,13 +64,43 @@ const openings = [
   'saiba mais',
   '(?:lees|bekijk) ook',
   'lees (?:meer|verder)',
-  '(?:czytaj|zobacz) (?:także|też|również|więcej)'
+  '(?:czytaj|zobacz|przeczytaj) (?:także|też|również|więcej)',
+  'czytaj dalej',
+  'weitere (?:artikel|themen|nachrichten)',
+  'mehr (?:lesen|erfahren)',
+  'das könnte (?:sie|dich) (?:auch )?interessieren',
+  'lesetipp',
+  'à voir (?:aussi|également)',
+  '(?:notre|nos) (?:dossier|articles?)(?: sur le sujet)?',
+  '(?:vea|mira|mire) también',
+  'noticias? relacionadas?',
+  '(?:leggi|guarda) (?:tutto|di più)',
+  'potrebbe interessarti(?: anche)?',
+  'läs (?:också|även|mer|vidare)',
+  'les (?:også|mer)',
+  'læs (?:også|mere)',
+  'lue (?:myös|lisää)',
+  '(?:bunu|bunları) da oku(?:yun|yabilirsiniz)?',
+  'ayrıca oku(?:yun)?',
+  'ilgili haber(?:ler)?',
+  '(?:čtěte|přečtěte si) (?:také|více|i)',
+  '(?:čítajte|prečítajte si) (?:tiež|aj)',
+  'olvassa el(?: ezt is)?',
+  '(?:citește|citiți) (?:și|si)',
+  'pročitajte (?:i|još|također)',
+  '(?:прочетете|вижте) (?:още|също)',
+  'читайте (?:еще|ещё)',
+  'διαβάστε (?:επίσης|ακόμα|ακόμη)',
+  'baca juga',
+  'xem thêm'
 ].join('|')
 
 /** Arrows and the like before a label. */
 const signs = '[\\s>»→▶►•*–—-]*'
 const labelled = new RegExp(`^${signs}(?:${openings})\\s*(?:[:：|>»→]|\\s[–—-]\\s)`, 'iu')
 const alone = new RegExp(`^${signs}(?:${openings})\\s*[:…>»→.]*$`, 'iu')
+/** A word with a colon that may begin a sentence, too, and does not before a headline, which has no full stop. */
+const headed = /^(?:more|next|now|listen|also|today|weiter|plus|más|ещё|еще|далее|далі|ще)\s*:\s*\S/iu
 /** Openings that no sentence of an article begins with, so that a headline may follow without a colon. */
 const bare =
   /^(?:see also|read (?:also|more|next)|also read|related (?:article|story)|читайте также|смотрите также|читайте також|lesen sie auch|siehe auch|lire aussi|à lire aussi|voir aussi|lea también|lee también|te puede interesar|(?:leggi|vedi|guarda) anche|leia também)\s+\S/iu
@@ -90,6 +120,11 @@ export const findTeasers: Step = ({ left }) =>
 function isTeaser(text: string): boolean {
   if (text.length > longest) return false
   if (alone.test(text)) return true
-  if ((bare.test(text) || shouted.test(text)) && text.length <= longestBare && !/[.!…]["”»]?$/u.test(text)) return true
+  if (
+    (bare.test(text) || headed.test(text) || shouted.test(text)) &&
+    text.length <= longestBare &&
+    !/[.!…]["”»]?$/u.test(text)
+  )
+    return true
   return labelled.test(text) && !/[.!?…]["”»]?\s+\p{Lu}/u.test(text)
 }

@@ -91,6 +91,26 @@ describe('names of icons', () => {
   )
 })
 
+describe('a share bar and a link to another article', () => {
+  it.each([
+    'Gmail Signal Kopieren',
+    'Xing Instagram',
+    'Paylaş Yazdır Bağlantıyı kopyala',
+    'More: Ferry pilots sell the winter market',
+    'Läs också: Klockorna hörs igen i hamnen',
+    'Ayrıca okuyun: Fener bekçileri yeni tarifeyi istedi'
+  ])('is known whatever services and languages it is of: %s', async (line) => {
+    expect(await cleaned(line, 8)).not.toContain(line)
+  })
+
+  it.each(['Medium', 'More: that is all the council asks for.', 'Next: a vote of the whole town, in May.'])(
+    'is not a subheading or a sentence that begins alike: %s',
+    async (line) => {
+      expect(await cleaned(line, 8)).toContain(line)
+    }
+  )
+})
+
 describe('a line that is longer than any row of icons', () => {
   it('is not cut into names, which would take more memory than there is', () => {
     const block = { text: 'up'.repeat(10_000), line: 1, kind: 'paragraph' } as const
