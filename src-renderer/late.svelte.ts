@@ -1,5 +1,5 @@
-import { LibraryError } from '#shared/library-error.ts'
 import type * as LateParts from './late-parts.ts'
+import { fetchPart } from './parts/fetch-part.ts'
 import { sayError } from './parts/toast.ts'
 
 /** Milliseconds after which a window that nobody has used yet gets them, too. */
@@ -20,10 +20,10 @@ export class Late {
   async fetch(): Promise<void> {
     if (this.parts) return
     try {
-      this.parts = await (this.#asked ??= import('./late-parts.ts'))
-    } catch {
+      this.parts = await (this.#asked ??= fetchPart(() => import('./late-parts.ts')))
+    } catch (error) {
       this.#asked = null
-      sayError(new LibraryError('disconnected', 'A part of the window could not be fetched.', { remedy: 'Try again.' }))
+      sayError(error)
     }
   }
 }

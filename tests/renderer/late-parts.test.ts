@@ -92,6 +92,21 @@ describe.skipIf(!findChromium())('a window that stands before all of it was fetc
     await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true)
   })
 
+  it('says of a menu that could not be fetched, and opens it when it is asked for again', async () => {
+    const menus = '**/assets/*Popup-*.js'
+    await page.route(menus, (route) => route.abort())
+    await page.reload({ waitUntil: 'commit' })
+    await row().click({ button: 'right' })
+    const said = page.getByText('A part of the window could not be fetched.')
+    await expect.poll(() => said.count()).toBe(1)
+    await page.getByRole('button', { name: 'Library' }).click()
+    await expect.poll(() => said.count()).toBe(2)
+    await page.unroute(menus)
+    await page.getByRole('button', { name: 'Library' }).click()
+    await page.getByRole('menuitem', { name: 'Import files' }).waitFor()
+    await page.keyboard.press('Escape')
+  })
+
   it('opens what was open last where the list has not come to it yet', async () => {
     await row().click()
     await heading().waitFor()
