@@ -4,8 +4,8 @@ import { pageLineOdds } from './lines/page-line.ts'
 /** Longer lines are no buttons, notices or invitations. */
 export const longestPageLine = 320
 /** Log odds from which a line is taken for the page's: where the judge of the text is sure that it is the article's, and where not. */
-const surely = 1.5
-const likely = 1
+const surely = 1.3
+const likely = 0.8
 const sure = 0.8
 /** A line that shares more of its telling words with the text may be about what the text is about: an article on cookies. */
 const mostOverlap = 0.5

@@ -9,7 +9,7 @@ import { learnPageLines } from '../../../training/learn-page-lines.ts'
 import { distinctText } from '../../support/distinct-text.ts'
 
 const folder = path.join(import.meta.dirname, '../../fixtures/page-lines')
-/** Lines that nothing was learned from and no rule made for, in ten languages. */
+/** Lines that nothing was learned from and no rule made for, in fourteen languages. */
 const unseen = fs.readdirSync(folder).flatMap((file) =>
   fs
     .readFileSync(path.join(folder, file), 'utf8')
@@ -48,12 +48,16 @@ describe('a line that pages put among paragraphs', () => {
     expect(await shareGone('keep')).toBeLessThanOrEqual(0.08)
   })
 
-  it.each(['Färjan går igen på måndag', 'Kommunen säger nej till bron', 'Liman yeniden açıldı', '港口委员会周五投票'])(
-    'is no line in a language that nothing was learned of: %s',
-    (line) => {
-      expect(pageLineOdds(line)).toBeLessThan(1)
-    }
-  )
+  it.each([
+    'Färjan går igen på måndag',
+    'Kommunen säger nej till bron',
+    'Liman yeniden açıldı',
+    'Sadam avatakse esmaspäeval',
+    'Cảng mở lại vào thứ Hai',
+    '港口委员会周五投票'
+  ])('is no headline, whether anything was learned of its language or not: %s', (line) => {
+    expect(pageLineOdds(line)).toBeLessThan(0.8)
+  })
 
   it('says what it seems to be', async () => {
     const line = 'Diese Seite nutzt Cookies und ähnliche Technik. Zustimmen Ablehnen'
