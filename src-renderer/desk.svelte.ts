@@ -261,7 +261,7 @@ export class Desk {
     await Promise.all(asked)
     this.late.fetchSoon(article ?? note)
     if (note && this.notes.find(note)) this.workspace.note = note
-    void this.articles.more()
+    for (const list of [this.articles, this.trash]) void list.more()
     void this.imports.takeUp().catch(sayError)
     for (const later of [this.references, this.watched]) void later.refresh()
     await reopened

@@ -8,6 +8,8 @@ const settled = 500
 /** The parts of a window that its first look does without: they are fetched once it stands, so that it stands sooner. */
 export class Late {
   parts: typeof LateParts | null = $state.raw(null)
+  /** Whether they are there or could not be had. */
+  tried = $state(false)
   #asked: Promise<typeof LateParts> | null = null
 
   /** Fetches them at once where something is to be opened, else a moment later. */
@@ -25,5 +27,6 @@ export class Late {
       this.#asked = null
       sayError(error)
     }
+    this.tried = true
   }
 }

@@ -89,6 +89,8 @@ describe('where things are', () => {
     expect(rules.iconsWithMore(source)).toEqual([])
     const text = `import X from '@lucide/svelte/icons/x'\n<X size={16} aria-label="Close" class="x" {...more} />`
     expect(rules.iconsWithMore(broken('src-renderer/A.svelte', text))).toHaveLength(2)
+    for (const tag of ['<Icon onclick={() => close()} />', '<item.icon class="x"></item.icon>'])
+      expect(rules.iconsWithMore(broken('src-renderer/A.svelte', tag))).toHaveLength(1)
   })
 })
 

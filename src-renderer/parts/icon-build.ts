@@ -6,6 +6,8 @@ type Line = [element: string, attributes: Record<string, string>]
  * Writes each icon of Lucide out as it is drawn: a window then copies it whole, instead of building it line by line. Such an icon
  * takes `size` and `strokeWidth`, in pixels and in its own units of 1/24, and `aria-label`; without one it is decoration.
  */
+let count = 0
+
 export const icons: Plugin = {
   name: 'icons',
   enforce: 'pre',
@@ -14,9 +16,13 @@ export const icons: Plugin = {
     handler(content) {
       const [, data] = /^const iconData = (.*);$/m.exec(content) ?? []
       if (!data) this.error('Lucide keeps the lines of its icons in another way now.')
+      count++
       const lines = (JSON.parse(data) as { node: Line[] }).node.map(written)
       return { code: `${script}\n${open}${lines.join('')}</svg>\n`, map: null }
     }
+  },
+  buildEnd(error) {
+    if (!error && !count) this.error('Lucide keeps its icons elsewhere now.')
   }
 }
 

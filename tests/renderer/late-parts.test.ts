@@ -60,6 +60,7 @@ describe.skipIf(!findChromium())('a window that stands before all of it was fetc
     await page.route(late, (route) => route.abort())
     await page.reload({ waitUntil: 'commit' })
     await page.getByText('A part of the window could not be fetched.').first().waitFor()
+    await reader().getByText('Choose an article to read it here.').waitFor()
     await page.unroute(late)
     await row().click()
     await heading().waitFor()
@@ -93,7 +94,7 @@ describe.skipIf(!findChromium())('a window that stands before all of it was fetc
   })
 
   it('says of a menu that could not be fetched, and opens it when it is asked for again', async () => {
-    const menus = '**/assets/*Popup-*.js'
+    const menus = /\/assets\/(\w+Popup|PassProps)-[^/]+\.(js|css)$/
     await page.route(menus, (route) => route.abort())
     await page.reload({ waitUntil: 'commit' })
     await row().click({ button: 'right' })
@@ -103,7 +104,10 @@ describe.skipIf(!findChromium())('a window that stands before all of it was fetc
     await expect.poll(() => said.count()).toBe(2)
     await page.unroute(menus)
     await page.getByRole('button', { name: 'Library' }).click()
-    await page.getByRole('menuitem', { name: 'Import files' }).waitFor()
+    const item = page.getByRole('menuitem', { name: 'Import files' })
+    await item.waitFor()
+    // With its styles, which had been refused, too.
+    expect(await item.evaluate((element) => getComputedStyle(element).display)).toBe('flex')
     await page.keyboard.press('Escape')
   })
 

@@ -43,16 +43,18 @@ export const sql =
 /** The beginning of a transaction in a string. */
 export const begin = /['"`]\s*BEGIN\b/
 
-/** Every icon of Lucide that is given more than the build passes on to it, as `path: attribute`. */
+/** Every icon of Lucide that is given more than the build passes on to it, as `path: attribute`, or that comes from the barrel. */
 export function iconsWithMore(files: readonly SourceFile[]): string[] {
   return files.flatMap(({ path, text }) => {
+    if (/from '@lucide\/svelte'/.test(text)) return [`${path}: imports all icons`]
     const names = [...text.matchAll(/import (\w+) from '@lucide\/svelte\/icons\//g)].map(([, name]) => name!)
-    return ['Icon', ...names].flatMap((name) =>
-      [...text.matchAll(new RegExp(`<${name}\\s([^>]*)/>`, 'g'))]
-        .flatMap(([, attributes]) => attributes!.replace(/=(\{[^}]*\}|"[^"]*")/g, '').match(/[^\s{}]+/g) ?? [])
-        .filter((attribute) => !['size', 'strokeWidth', 'aria-label'].includes(attribute))
-        .map((attribute) => `${path}: ${attribute}`)
-    )
+    return [...text.matchAll(/<([\w.]+)((?:\{(?:[^{}]|\{[^{}]*\})*\}|"[^"]*"|[^<>"{}])*)>/g)]
+      .filter(([, name]) => names.includes(name!) || /(^|\.)icon$/i.test(name!))
+      .flatMap(
+        ([, , attributes]) => attributes!.replace(/=(\{(?:[^{}]|\{[^{}]*\})*\}|"[^"]*")/g, '').match(/[^\s{}/]+/g) ?? []
+      )
+      .filter((attribute) => !['size', 'strokeWidth', 'aria-label'].includes(attribute))
+      .map((attribute) => `${path}: ${attribute}`)
   })
 }
 

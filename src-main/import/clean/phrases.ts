@@ -11,36 +11,34 @@ export function phrasePattern(phrases: string): RegExp {
 
 /** Buttons that pass an article on. */
 export const sharePhrases = phrasePattern(`
-  share | share this | share this article | share on | share via | share on facebook | share on twitter | tweet | retweet | pin it | copy link | copied
+  share | share this | share this article | share this story | share this page | share on | share via | share on facebook | share on twitter
+  share on x | share on whatsapp | share on linkedin | share on telegram | share by email | share link | tweet | retweet | pin it | copy link | copied
   copy | link copied | email | e-mail | mail | print | save | like | follow | follow us | follow us on | comments | comment | send
   facebook | twitter | x | linkedin | whatsapp | telegram | viber | messenger | reddit | pinterest | instagram | youtube | tiktok | tumblr
-  pocket | flipboard | threads | bluesky | mastodon | vk | vkontakte | вконтакте | одноклассники | ok | мой мир | дзен | viber | rss
-  xing | gmail | google+ | google news | apple news | facebook messenger | fb messenger | snapchat | skype | wechat | weibo | qq | kakaotalk
-  livejournal | hacker news | instapaper | evernote | digg | stumbleupon | truth social | gettr | gab | mewe | nextdoor | threema | imo | icq
-  sms | e-mail this | email this | email article | email a friend | print this | print article | print this page | print page | gift article
-  gift this article | text size | font size | permalink | bookmark this | share link | share article | share this story | share this page
-  share this post | share by email | share on x | share on whatsapp | share on linkedin | share on reddit | share on telegram
+  pocket | flipboard | threads | bluesky | mastodon | vk | vkontakte | вконтакте | одноклассники | ok | мой мир | дзен | rss
   поделиться | поделиться в | поделись | печать | распечатать | скопировать ссылку | копировать ссылку | сохранить | отправить | твитнуть
-  отправить другу | переслать | скопировать | подписаться | в закладки | ссылка скопирована | поделиться ссылкой | поделиться новостью | вк | вайбер | телеграм | ватсап
   поділитися | надрукувати | копіювати посилання | скопіювати посилання | зберегти | роздрукувати
-  друк | друкувати | надіслати | скопіювати | поширити | підписатися | вайбер | посилання скопійовано
   teilen | drucken | merken | versenden | artikel teilen | link kopieren | senden | folgen | kommentare
-  kopieren | weiterleiten | weitersagen | per e-mail teilen | per mail teilen | per e-mail | artikel drucken | artikel merken | vorlesen | artikel verschenken | schriftgröße
   partager | imprimer | envoyer | courriel | copier le lien | partager sur | enregistrer | suivre | commentaires
-  partager l'article | partager l’article | partager par e-mail | par e-mail | envoyer par e-mail | lien copié | offrir l'article | offrir l’article | écouter | réagir | taille du texte
   compartir | imprimir | enviar | copiar enlace | compartir en | guardar | seguir | comentarios
-  copiar | copiar el enlace | enlace copiado | enviar por correo | enviar por email | correo | correo electrónico | por correo | compartir en facebook | compartir por whatsapp | comentar | escuchar
-  condividi | stampa | invia | copia link | salva | condividi su | copia il link | invia per email | compartilhar | copiar link | salvar | partilhar
-  copiar ligação | enviar por e-mail | delen | link kopiëren | kopieer link | kopiëren | afdrukken | bewaren | mailen | e-mailen | udostępnij | drukuj
-  kopiuj link | skopiuj link | zapisz | wyślij | podziel się | dela | skriv ut | kopiera länk | spara | del | kopier lenke | kopier link | udskriv
-  jaa | tulosta | kopioi linkki | paylaş | yazdır | kopyala | bağlantıyı kopyala | kaydet | gönder | sdílet | tisk | vytisknout | kopírovat odkaz
-  zdieľať | vytlačiť | megosztás | nyomtatás | link másolása | distribuie | tipărește | copiază linkul | trimite | podijeli | ispiši | сподели
+  condividi | stampa | invia | copia link | salva | compartilhar | delen | udostępnij | drukuj
+  kopiuj link | skopiuj link | kopiera länk | kopier lenke | kopier link | kopioi linkki | bağlantıyı kopyala | kopírovat odkaz | copiar link
+  copiază linkul | посилання скопійовано | ссылка скопирована | enlace copiado | lien copié | link másolása | link kopiëren | kopieer link
   on | via | auf | sur | en | в | на | this | article`)
 
-/** Services and buttons that are words as well: one of them in a share bar belongs to it, alone it says nothing. */
-export const ambiguousSharePhrases = phrasePattern(
-  `line | signal | medium | mix | post | teams | buffer | substack | slack | outlook | discord | link | listen | gift | more | discover`
-)
+/** Services and buttons that are words, too, or what an article is about: beside one of the others they belong to its bar, alone they say nothing. */
+export const besideSharePhrases = phrasePattern(`
+  line | signal | medium | mix | post | teams | buffer | substack | slack | outlook | discord | link | listen | gift | more | discover
+  xing | gmail | google news | apple news | facebook messenger | snapchat | skype | wechat | weibo | qq | kakaotalk | livejournal | hacker news
+  instapaper | evernote | digg | stumbleupon | truth social | gettr | gab | mewe | nextdoor | threema | imo | icq | sms | permalink
+  print article | print page | print this page | email this | email a friend | gift article | gift this article | text size | font size
+  отправить другу | переслать | скопировать | подписаться | в закладки | вк | вайбер | телеграм | ватсап
+  друк | друкувати | надіслати | скопіювати | поширити | підписатися
+  kopieren | weiterleiten | weitersagen | per e-mail | per mail | artikel drucken | artikel merken | vorlesen | verschenken | schriftgröße
+  par e-mail | écouter | réagir | offrir l'article | offrir l’article | taille du texte | copiar | correo | correo electrónico | por correo
+  comentar | escuchar | salvar | partilhar | afdrukken | bewaren | mailen | kopiëren | zapisz | wyślij | podziel się | dela | skriv ut | spara | del
+  udskriv | jaa | tulosta | paylaş | yazdır | kopyala | kaydet | gönder | sdílet | tisk | vytisknout | zdieľať | vytlačiť | megosztás | nyomtatás
+  distribuie | tipărește | trimite | podijeli | ispiši | сподели`)
 
 /** Counts and headings of what readers say. */
 export const commentPhrases = phrasePattern(`

@@ -66,12 +66,10 @@ const openings = [
   'lees (?:meer|verder)',
   '(?:czytaj|zobacz|przeczytaj) (?:także|też|również|więcej)',
   'czytaj dalej',
-  'weitere (?:artikel|themen|nachrichten)',
   'mehr (?:lesen|erfahren)',
   'das könnte (?:sie|dich) (?:auch )?interessieren',
-  'lesetipp',
   'à voir (?:aussi|également)',
-  '(?:notre|nos) (?:dossier|articles?)(?: sur le sujet)?',
+  '(?:notre|nos) (?:dossiers?|articles?)(?: sur le sujet)?',
   '(?:vea|mira|mire) también',
   'noticias? relacionadas?',
   '(?:leggi|guarda) (?:tutto|di più)',
@@ -82,7 +80,7 @@ const openings = [
   'lue (?:myös|lisää)',
   '(?:bunu|bunları) da oku(?:yun|yabilirsiniz)?',
   'ayrıca oku(?:yun)?',
-  'ilgili haber(?:ler)?',
+  '[iİ]lgili haber(?:ler)?',
   '(?:čtěte|přečtěte si) (?:také|více|i)',
   '(?:čítajte|prečítajte si) (?:tiež|aj)',
   'olvassa el(?: ezt is)?',
@@ -99,8 +97,8 @@ const openings = [
 const signs = '[\\s>»→▶►•*–—-]*'
 const labelled = new RegExp(`^${signs}(?:${openings})\\s*(?:[:：|>»→]|\\s[–—-]\\s)`, 'iu')
 const alone = new RegExp(`^${signs}(?:${openings})\\s*[:…>»→.]*$`, 'iu')
-/** A word with a colon that may begin a sentence, too, and does not before a headline, which has no full stop. */
-const headed = /^(?:more|next|now|listen|also|today|weiter|plus|más|ещё|еще|далее|далі|ще)\s*:\s*\S/iu
+/** A word that may begin a sentence, too, or be a speaker's name: what follows is a headline only if it is as long and asks nothing. */
+const headed = /^(?:[Mm]ore|MORE|[Ll]isten|LISTEN)\s*:\s*(?=\p{Lu})(?:[^\s\d?!:]+\s+){3,}[^\d?!:]+$/u
 /** Openings that no sentence of an article begins with, so that a headline may follow without a colon. */
 const bare =
   /^(?:see also|read (?:also|more|next)|also read|related (?:article|story)|читайте также|смотрите также|читайте також|lesen sie auch|siehe auch|lire aussi|à lire aussi|voir aussi|lea también|lee también|te puede interesar|(?:leggi|vedi|guarda) anche|leia também)\s+\S/iu

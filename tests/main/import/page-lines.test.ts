@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { findIconNames } from '#main/import/clean/icon-names.ts'
+import { interfaceReason } from '#main/import/clean/interface-lines.ts'
 import { pageLineOdds } from '#main/import/clean/lines/page-line.ts'
 import { extract } from '#main/import/extract.ts'
 import { loadPageLineWeights, scoreOf } from '#main/import/learned/page-line-weights.ts'
@@ -95,24 +96,40 @@ describe('names of icons', () => {
   )
 })
 
-describe('a share bar and a link to another article', () => {
+describe('a share bar', () => {
+  it.each(['Telegram Xing', 'Signal Facebook Kopieren', 'WhatsApp | SMS | Yazdır'])(
+    'may have what is a word, too, beside a button that is none: %s',
+    (line) => {
+      expect(interfaceReason(line)).toBe('share buttons')
+    }
+  )
+
+  it.each(['Signal', 'Skype', 'Signal, Threema', 'WeChat and Weibo', 'Correo electrónico', 'Друк', 'Kopieren'])(
+    'is not seen in a heading of an article on such things: %s',
+    (line) => {
+      expect(interfaceReason(line)).toBeNull()
+    }
+  )
+})
+
+describe('a link to another article', () => {
   it.each([
-    'Gmail Signal Kopieren',
-    'Xing Instagram',
-    'Paylaş Yazdır Bağlantıyı kopyala',
     'More: Ferry pilots sell the winter market',
-    'Läs också: Klockorna hörs igen i hamnen',
-    'Ayrıca okuyun: Fener bekçileri yeni tarifeyi istedi'
-  ])('is known whatever services and languages it is of: %s', async (line) => {
+    'Ayrıca okuyun: Fener bekçileri yeni tarifeyi istedi',
+    'İlgili haber: Fener bekçileri yeni tarifeyi istedi'
+  ])('is known by its label: %s', async (line) => {
     expect(await cleaned(line, 8)).not.toContain(line)
   })
 
-  it.each(['Medium', 'More: that is all the council asks for.', 'Next: a vote of the whole town, in May.'])(
-    'is not a subheading or a sentence that begins alike: %s',
-    async (line) => {
-      expect(await cleaned(line, 8)).toContain(line)
-    }
-  )
+  it.each([
+    'More: that is all the council asks for.',
+    'Next: pour the mixture into a tin and let it rest',
+    'Also: the bill raises the fee to £40',
+    'Now: The mill is a museum',
+    'Today: the same street in 2021'
+  ])('is not a sentence, a question, a step or a caption that begins alike: %s', async (line) => {
+    expect(await cleaned(line, 8)).toContain(line)
+  })
 })
 
 describe('a line that is longer than any row of icons', () => {
