@@ -2,12 +2,12 @@ import type { Plugin } from 'vite'
 
 type Line = [element: string, attributes: Record<string, string>]
 
+let count = 0
+
 /**
  * Writes each icon of Lucide out as it is drawn: a window then copies it whole, instead of building it line by line. Such an icon
  * takes `size` and `strokeWidth`, in pixels and in its own units of 1/24, and `aria-label`; without one it is decoration.
  */
-let count = 0
-
 export const icons: Plugin = {
   name: 'icons',
   enforce: 'pre',
