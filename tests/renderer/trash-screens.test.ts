@@ -29,6 +29,11 @@ describe.skipIf(!findChromium())('a cited article in the trash, in Chromium', { 
     await loccit.dropFiles('body', [file])
   }
   const row = (): Locator => page.getByRole('option', { name: /Weir at Tarn Mouth/ })
+  const moveToTrash = async (): Promise<void> => {
+    await row().click()
+    await page.keyboard.press('Delete')
+    await page.getByRole('dialog').getByRole('button', { name: 'Move to trash' }).click()
+  }
   /** Keeps notes from being saved by themselves a moment after they were written in; gives what lets them again. */
   const holdSaves = async (): Promise<() => Promise<void>> => {
     await page.evaluate((idle) => {
@@ -69,9 +74,7 @@ describe.skipIf(!findChromium())('a cited article in the trash, in Chromium', { 
 
   it('says so when it is opened from its citation, and is restored there', async () => {
     const citation = await cite('Mill owners below')
-    await row().click()
-    await page.keyboard.press('Delete')
-    await page.getByRole('dialog').getByRole('button', { name: 'Move to trash' }).click()
+    await moveToTrash()
     await row().waitFor({ state: 'detached' })
     await citation.click()
     const notice = page.getByText('This article is in the trash')
@@ -83,9 +86,7 @@ describe.skipIf(!findChromium())('a cited article in the trash, in Chromium', { 
   })
 
   it('is shown in the trash with a picture that says what it is', async () => {
-    await row().click()
-    await page.keyboard.press('Delete')
-    await page.getByRole('dialog').getByRole('button', { name: 'Move to trash' }).click()
+    await moveToTrash()
     await page.getByRole('button', { name: 'Trash' }).click()
     const picture = page.getByRole('listitem').filter({ hasText: 'Weir at Tarn Mouth' }).getByRole('img')
     expect(await picture.getAttribute('aria-label')).toBe('Article')

@@ -53,7 +53,8 @@ export function interfaceReason(text: string): string | null {
   if (text.length > 120 || /[.!?…]["”»]?$/u.test(text)) return null
   const only = kinds.find(({ phrases }) => consistsOf(text, phrases))
   if (only) return only.reason
-  if (consistsOf(text.replace(besideSharePhrases, ' '), sharePhrases)) return 'share buttons'
+  if (consistsOf(text.replace(sharePhrases, ' '), besideSharePhrases) && text.search(sharePhrases) >= 0)
+    return 'share buttons'
   // One list alone may stand in another's line ("Print Search"), but a single stray word may not decide.
   const mixed = kinds.reduce((rest, { phrases }) => rest.replace(phrases, ' '), text)
   return /\p{L}/u.test(mixed) ? null : 'menu'

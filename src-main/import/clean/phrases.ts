@@ -1,3 +1,5 @@
+import { cuePhrases } from './lines/cue-phrases.ts'
+
 /** A list of phrases as one regular expression that matches any of them as whole words, longest first. */
 export function phrasePattern(phrases: string): RegExp {
   const list = phrases
@@ -26,19 +28,18 @@ export const sharePhrases = phrasePattern(`
   copiază linkul | посилання скопійовано | ссылка скопирована | enlace copiado | lien copié | link másolása | link kopiëren | kopieer link
   on | via | auf | sur | en | в | на | this | article`)
 
-/** Services and buttons that are words, too, or what an article is about: beside one of the others they belong to its bar, alone they say nothing. */
-export const besideSharePhrases = phrasePattern(`
-  line | signal | medium | mix | post | teams | buffer | substack | slack | outlook | discord | link | listen | gift | more | discover
-  xing | gmail | google news | apple news | facebook messenger | snapchat | skype | wechat | weibo | qq | kakaotalk | livejournal | hacker news
-  instapaper | evernote | digg | stumbleupon | truth social | gettr | gab | mewe | nextdoor | threema | imo | icq | sms | permalink
-  print article | print page | print this page | email this | email a friend | gift article | gift this article | text size | font size
-  отправить другу | переслать | скопировать | подписаться | в закладки | вк | вайбер | телеграм | ватсап
-  друк | друкувати | надіслати | скопіювати | поширити | підписатися
-  kopieren | weiterleiten | weitersagen | per e-mail | per mail | artikel drucken | artikel merken | vorlesen | verschenken | schriftgröße
-  par e-mail | écouter | réagir | offrir l'article | offrir l’article | taille du texte | copiar | correo | correo electrónico | por correo
-  comentar | escuchar | salvar | partilhar | afdrukken | bewaren | mailen | kopiëren | zapisz | wyślij | podziel się | dela | skriv ut | spara | del
-  udskriv | jaa | tulosta | paylaş | yazdır | kopyala | kaydet | gönder | sdílet | tisk | vytisknout | zdieľať | vytlačiť | megosztás | nyomtatás
-  distribuie | tipărește | trimite | podijeli | ispiši | сподели`)
+/**
+ * Services and buttons that are words, too, or what an article is about: those of the lexicon, and more. Beside one of the others they
+ * belong to its bar, alone they say nothing.
+ */
+export const besideSharePhrases = phrasePattern(`${cuePhrases.share}
+  medium | mix | post | teams | buffer | substack | slack | outlook | discord | link | listen | gift | more | discover | gmail | google news
+  apple news | facebook messenger | qq | kakaotalk | hacker news | instapaper | evernote | gettr | gab | mewe | nextdoor | threema | imo | icq
+  permalink | print page | print this page | email a friend | gift article | text size | font size | переслать | подписаться | вк | друкувати
+  підписатися | per e-mail | artikel merken | vorlesen | verschenken | schriftgröße | par e-mail | écouter | réagir | offrir l'article
+  offrir l’article | taille du texte | por correo | comentar | escuchar | salvar | partilhar | bewaren | kopiëren | zapisz | wyślij | spara
+  udskriv | jaa | tulosta | yazdır | kopyala | kaydet | gönder | tisk | vytisknout | zdieľať | vytlačiť | megosztás | nyomtatás | distribuie
+  tipărește | trimite | podijeli | ispiši | сподели`)
 
 /** Counts and headings of what readers say. */
 export const commentPhrases = phrasePattern(`
