@@ -180,6 +180,38 @@ describe.skipIf(!findChromium())('the window, in Chromium', { timeout: 120_000 }
     await page.keyboard.press('Escape')
   })
 
+  it('opens what the typed words find, though Enter comes before they are looked up, and nothing once it was left', async () => {
+    const opened = (name: string): Promise<void> => page.getByRole('heading', { level: 1, name }).waitFor()
+    const typeAndPress = (words: string, ...keys: string[]): Promise<void> =>
+      page.getByRole('combobox', { name: 'Open' }).evaluate(
+        (input: HTMLInputElement, { words, keys }) => {
+          input.value = words
+          input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+          for (const key of keys) input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+        },
+        { words, keys }
+      )
+    const dialog = page.getByRole('dialog', { name: 'Open' })
+    const ask = async (): Promise<void> => {
+      await page.keyboard.press('ControlOrMeta+p')
+      await dialog.getByRole('option').first().waitFor()
+    }
+    await page.getByRole('option', { name: /Ferries/ }).click()
+    await opened('Ferries wait for the lower lock')
+    for (const title of ['The upper lock stays shut', 'Ferries wait for the lower lock']) {
+      await ask()
+      await typeAndPress(title, 'Enter')
+      await opened(title)
+      await dialog.waitFor({ state: 'detached' })
+    }
+    await ask()
+    await typeAndPress('upper', 'Enter', 'Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await ask()
+    await page.keyboard.press('Escape')
+    await opened('Ferries wait for the lower lock')
+  })
+
   it('opens after a reload what was open before', async () => {
     await page.getByRole('option', { name: /Ferries/ }).click()
     const heading = page.getByRole('heading', { level: 1, name: 'Ferries wait for the lower lock' })

@@ -15,6 +15,8 @@ export function listenForComplaints(page: Page): readonly string[] {
 export async function runFromPalette(page: Page, words: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+k')
   await page.getByRole('combobox', { name: 'Commands' }).fill(words)
+  // What can be done is known a moment after a click: Enter is pressed once the command is there, as a person does.
+  await page.getByRole('dialog', { name: 'Commands' }).getByRole('option', { selected: true }).waitFor()
   await page.keyboard.press('Enter')
 }
 
