@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 /** Tests that drive a real browser, one file after the other: on a busy machine a key may be lost. */
 const inBrowser = [
-  'tests/renderer/editor/note-pane.test.ts',
+  'tests/renderer/editor/note-*.test.ts',
   'tests/renderer/*-screens.test.ts',
   'tests/main/hosts/{electron,start,web}.test.ts'
 ]

@@ -20,22 +20,28 @@ async function passageFor(library: Library, session: NoteSession, request: CiteR
 
 /**
  * Cites a range of an article in a note, at the caret or in place of a range of the note. The place moves with what is typed
- * while the library answers. The passage has been kept by the library before the note names it.
+ * while the library answers, and the caret then stays behind that. The passage has been kept by the library before the note
+ * names it. False, and nothing done, when the request comes to nothing.
  */
 export async function citePassage(
   library: Library,
   session: NoteSession,
   view: EditorView,
-  request: CiteRequest,
+  coming: CiteRequest | Promise<CiteRequest | null>,
   place: CitePlace = { from: view.state.selection.to, to: view.state.selection.to }
-): Promise<void> {
+): Promise<boolean> {
+  const { doc } = view.state
   const tracked = session.track(place)
   try {
+    const request = await coming
+    if (!request) return false
     const passage = await passageFor(library, session, request)
-    if (view.isDestroyed) return
-    insertCitation(citedPassage(passage), { quote: request.quote, place: tracked.place })(view.state, view.dispatch)
+    if (view.isDestroyed) return true
+    const options = { quote: request.quote, place: tracked.place, caretStays: view.state.doc !== doc }
+    insertCitation(citedPassage(passage), options)(view.state, view.dispatch)
     // What is typed next is undone apart from the citation.
     view.dispatch(closeHistory(view.state.tr))
+    return true
   } finally {
     tracked.release()
   }

@@ -1,4 +1,4 @@
-import type { Id } from '#shared/model.ts'
+import type { Id, PassageHit } from '#shared/model.ts'
 
 /** A range of an article to be cited. `passage` names it when it is marked already. */
 export interface CiteRequest {
@@ -9,6 +9,11 @@ export interface CiteRequest {
   passage?: Id
   /** With the words, or the citation alone. */
   quote: boolean
+}
+
+/** Cites what a search for passages found. */
+export function requestFor({ passage, article, version, start, end }: PassageHit, quote: boolean): CiteRequest {
+  return { article, version, start, end, quote, ...(passage && { passage }) }
 }
 
 /** Where a citation leads: an article, and the passage to show in it. */

@@ -49,9 +49,13 @@ export function fitsInline(text: string): boolean {
 
 /**
  * Inserts a citation, with the quotation before it when `quote` is set, as one step that one undo takes back.
- * The caret comes to stand after the citation; after a block quotation, in the paragraph below it.
+ * The caret comes to stand after the citation; after a block quotation, in the paragraph below it. With `caretStays` it goes on
+ * standing where it does.
  */
-export function insertCitation(source: CitedPassage, options: { quote: boolean; place?: CitePlace }): Command {
+export function insertCitation(
+  source: CitedPassage,
+  options: { quote: boolean; place?: CitePlace; caretStays?: boolean }
+): Command {
   return (state, dispatch) => {
     if (!dispatch) return true
     const at = options.place ?? { from: state.selection.to, to: state.selection.to }
@@ -60,6 +64,7 @@ export function insertCitation(source: CitedPassage, options: { quote: boolean; 
     const pos = outside(tr.doc.resolve(at.from))
     if (options.quote && !fitsInline(source.text)) insertBlock(tr, pos, source)
     else insertInline(tr, pos, source, options.quote)
+    if (options.caretStays) tr.setSelection(state.selection.map(tr.doc, tr.mapping))
     dispatch(closeHistory(tr).scrollIntoView())
     return true
   }

@@ -35,7 +35,7 @@ export class NoteSession {
   readonly title: TitleSave
   state: EditorState
   readonly #tracked = new Set<CitePlace>()
-  readonly #coming = new Set<Promise<void>>()
+  readonly #coming = new Set<Promise<unknown>>()
 
   constructor({ library, note, plugins, onState, onRenamed }: SessionOptions) {
     this.note = note.id
@@ -67,8 +67,10 @@ export class NoteSession {
   apply(tr: Transaction): EditorState {
     this.state = this.state.apply(tr)
     for (const place of this.#tracked) {
+      // What is typed right behind a range is not in it.
+      const behind = place.from < place.to ? -1 : 1
       place.from = tr.mapping.map(place.from)
-      place.to = Math.max(place.from, tr.mapping.map(place.to))
+      place.to = Math.max(place.from, tr.mapping.map(place.to, behind))
     }
     if (tr.docChanged) {
       this.autosave.changed()
@@ -85,9 +87,9 @@ export class NoteSession {
   }
 
   /** Has `flush` wait for work that is about to change the note. */
-  async coming(work: Promise<void>): Promise<void> {
+  async coming<T>(work: Promise<T>): Promise<T> {
     this.#coming.add(work)
-    await work.finally(() => this.#coming.delete(work))
+    return work.finally(() => this.#coming.delete(work))
   }
 
   /** Saves what is unsaved, what is coming included. Rejects with the reason when it can't be. */

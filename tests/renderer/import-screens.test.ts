@@ -270,6 +270,7 @@ describe.skipIf(!findChromium())('what was imported, in Chromium', { timeout: 12
     /** Pages, which take long enough to read that they can be paused. */
     const many = (from: number): Record<string, string> =>
       Object.fromEntries(Array.from({ length: 150 }, (_, i) => [`many ${from}/${i}.html`, distinctPage(from + i)]))
+    const allImported = (): Promise<void> => page.getByText('150 imported').first().waitFor({ timeout: 90_000 })
 
     it('wait for one another, and can rest with all that they brought in the list', async () => {
       const listed = async (): Promise<number> => Number(await rows().first().getAttribute('aria-setsize'))
@@ -288,7 +289,7 @@ describe.skipIf(!findChromium())('what was imported, in Chromium', { timeout: 12
       // What was being read when it was paused still comes.
       await expect.poll(async () => (await listed()) - before - (await imported())).toBe(0)
       await panel().getByRole('button', { name: 'Go on' }).click()
-      await page.getByText('150 imported').first().waitFor()
+      await allImported()
       await page.getByText('2 imported').first().waitFor()
     })
 
@@ -300,7 +301,7 @@ describe.skipIf(!findChromium())('what was imported, in Chromium', { timeout: 12
       page = await loccit.relaunch()
       await page.getByRole('button', { name: /^Import paused at \d+ of 150$/ }).click()
       await panel().getByRole('button', { name: 'Go on' }).click()
-      await page.getByText('150 imported').first().waitFor()
+      await allImported()
     })
 
     it('are all selected by one key, those too that the list has not read yet', async () => {

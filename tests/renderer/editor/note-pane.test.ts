@@ -1,67 +1,26 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { newId } from '#shared/id.ts'
+import { describe, expect, it, vi } from 'vitest'
 import { LibraryError } from '#shared/library-error.ts'
-import type { Article, Id } from '#shared/model.ts'
-import { noBrowser, openEditorBench, type EditorBench } from '../../support/editor-page.ts'
-import { weirArticle } from '../../support/temporary-library.ts'
+import { noBrowser } from '../../support/editor-page.ts'
+import {
+  benchForNotes,
+  box,
+  cite,
+  flush,
+  gate,
+  newNote,
+  noteBench as bench,
+  openPage,
+  patient,
+  range,
+  stored,
+  write,
+  type NotePage
+} from '../../support/note-pages.ts'
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'loccit-note-pane-'))
-let bench: EditorBench
-let article: Article
-
-interface Pane {
-  pane(): { cite(request: unknown): Promise<void>; focus(): void; flush(): Promise<void> }
-  opened(): { article: Id; passage: Id }[]
-  openNote(id: Id): void
-}
-
-/** A browser on a busy machine takes its time. */
-const patient = { timeout: 20_000, interval: 100 }
 vi.setConfig({ testTimeout: 120_000 })
-
-const gate = 'We will not open a gate that we cannot close again'
-
-beforeAll(async () => {
-  if (noBrowser) return
-  bench = await openEditorBench(folder)
-  const report = await bench.library.importText({ id: newId(), text: weirArticle })
-  article = await bench.library.getArticle({ id: report.files[0]!.article! })
-}, 120_000)
-
-afterAll(async () => {
-  await bench?.close()
-  fs.rmSync(folder, { recursive: true, force: true })
-})
-
-function range(words: string) {
-  const start = article.version.text.indexOf(words)
-  return { article: article.id, version: article.version.id, start, end: start + words.length }
-}
-
-/** Opens a note in a page that is closed when the test ends. */
-async function openPage(...given: Parameters<EditorBench['open']>): Promise<Page> {
-  const page = await bench.open(...given)
-  onTestFinished(() => page.context().close())
-  return page
-}
-
-const box = (page: Page) => page.getByRole('textbox', { name: 'Note text' })
-const newNote = async (title = ''): Promise<Id> => (await bench.library.createNote({ title })).id
-const cite = (page: Page, words: string, quote = true): Promise<void> =>
-  page.evaluate((request) => (window as unknown as Pane).pane().cite(request), { ...range(words), quote })
-const flush = (page: Page): Promise<void> => page.evaluate(() => (window as unknown as Pane).pane().flush())
-const stored = async (note: Id): Promise<string> =>
-  JSON.stringify((await bench.library.getNote({ id: note })).revision.doc)
-
-async function write(page: Page, text: string): Promise<void> {
-  await box(page).click()
-  await page.keyboard.type(text)
-}
+benchForNotes()
 
 /** The middle of some words in the note, in the window. */
 async function at(page: Page, words: string): Promise<{ x: number; y: number }> {
@@ -124,7 +83,7 @@ describe.skipIf(noBrowser)('a note in the browser', () => {
     const [first, second] = [await newNote(), await newNote()]
     const page = await openPage(first)
     await write(page, 'first note')
-    await page.evaluate((id) => (window as unknown as Pane).openNote(id), second)
+    await page.evaluate((id) => (window as unknown as NotePage).openNote(id), second)
     await expect.poll(() => box(page).textContent(), patient).toBe('')
     await write(page, 'second note')
     for (let i = 0; i < 5; i++) await page.keyboard.press('Control+z')
@@ -215,10 +174,10 @@ describe.skipIf(noBrowser)('citing in the browser', () => {
     await page.keyboard.type(' two three')
     for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowLeft')
     await page.locator('.citation').click()
-    const opened = await page.evaluate(() => (window as unknown as Pane).opened())
-    expect(opened[0]!.article).toBe(article.id)
+    const opened = await page.evaluate(() => (window as unknown as NotePage).opened())
+    expect(opened[0]!.article).toBe(bench.article.id)
     await page.getByRole('textbox', { name: 'Title of the note' }).focus()
-    await page.evaluate(() => (window as unknown as Pane).pane().focus())
+    await page.evaluate(() => (window as unknown as NotePage).pane().focus())
     await page.keyboard.type('and ')
     expect(await box(page).textContent()).toMatch(/two and three$/)
   })
