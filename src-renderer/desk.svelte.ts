@@ -1,7 +1,6 @@
 import { tick } from 'svelte'
 import type { ConcernAbout } from '#shared/concern.ts'
 import type { Library, LibraryEvent } from '#shared/contract.ts'
-import { newId } from '#shared/id.ts'
 import { LibraryError } from '#shared/library-error.ts'
 import type { Id, ImportReport, LibraryStatus } from '#shared/model.ts'
 import { ArticleActions } from './articles/article-actions.svelte.ts'
@@ -11,9 +10,11 @@ import { Growth } from './import/growth.ts'
 import { Imports } from './import/imports.svelte.ts'
 import { WatchedFolders } from './import/watched-folders.svelte.ts'
 import type { Focusable, NoteHandle, ReaderHandle } from './desk-handles.ts'
+import { placeOf } from './desk-place.ts'
 import type { CiteRequest } from './editor/cite-request.ts'
 import { Late } from './late.svelte.ts'
 import type { Connection } from './library/connect.ts'
+import { keepField } from './parts/leave-field.ts'
 import { sayError } from './parts/toast.ts'
 import { Reading, type Target } from './reader/reading.svelte.ts'
 import { References } from './references/references.svelte.ts'
@@ -62,6 +63,8 @@ export class Desk {
   readonly #connection: Connection
   readonly #growth = new Growth(() => this.#refreshLists())
   #statusAsked = 0
+  /** When an article was opened last, by the clock of the page in milliseconds. */
+  #openedAt = 0
 
   constructor(connection: Connection) {
     const { library, importFiles } = (this.#connection = connection)
@@ -75,7 +78,7 @@ export class Desk {
     this.references = new References(library)
     this.watched = new WatchedFolders(library)
     const saveNote = async (): Promise<void> => await this.note?.flush()
-    this.imports = new Imports(library, { importFiles, saveNote, onimported: (report) => this.#imported(report) })
+    this.imports = new Imports(library, { importFiles, saveNote, onimported: (...ended) => this.#imported(...ended) })
     const find = (id: Id) =>
       this.articles.find(id) ?? (this.reading.article?.id === id ? this.reading.article : undefined)
     const open = (article: Id): void => void this.openArticle({ article, passage: null })
@@ -85,12 +88,15 @@ export class Desk {
   /** Asks for everything once, opens what was open last, and listens from then on. Gives what ends it. */
   start(): () => void {
     const stop = this.#connection.subscribe((event) => this.hear(event))
-    const forget = this.#connection.beforeClose(async () => await this.note?.flush())
+    const forget = this.#connection.beforeClose(() => this.save())
     void this.#begin()
-    return () => {
-      stop()
-      forget()
-    }
+    return () => [stop, forget].forEach((end) => end())
+  }
+
+  /** Saves what is unsaved. Rejects with the reason when something can't be. */
+  async save(): Promise<void> {
+    keepField()
+    await Promise.all([this.reading.flush(), this.note?.flush()])
   }
 
   /** Takes in what the library says. Menu commands are the window's. */
@@ -119,7 +125,8 @@ export class Desk {
 
   /** Opens an article, at a passage or a range when one is named. `keep` leaves the keyboard where it is. */
   async openArticle(target: Target, keep = false): Promise<void> {
-    if (this.reading.article || this.workspace.note) this.workspace.history.leave(this.here())
+    this.#openedAt = performance.now()
+    if (this.reading.article || this.workspace.note) this.workspace.history.leave(placeOf(this))
     await this.#show(target)
     if (!keep) await this.focus('reader')
   }
@@ -136,33 +143,32 @@ export class Desk {
 
   /** Opens what a citation in the note points at. The way back leads to the caret in the note, wherever the keyboard was. */
   async openCited(target: Target): Promise<void> {
-    this.workspace.history.leave({ ...this.here(), pane: 'note' })
+    this.workspace.history.leave({ ...placeOf(this), pane: 'note' })
     await this.#show(target)
     await this.focus('reader')
   }
 
   /** Opens a note beside what is being read, with the keyboard in it. */
   async openNote(id: Id): Promise<void> {
-    if (this.workspace.note !== id) {
-      if (this.reading.article || this.workspace.note) this.workspace.history.leave(this.here())
-      await this.#showNote(id)
-    }
-    this.workspace.layout.over = null
-    await this.focus('note')
-  }
-
-  async newNote(): Promise<void> {
     try {
-      const note = await this.#connection.library.createNote({ id: newId() })
-      await this.notes.refresh()
-      await this.openNote(note.id)
+      if (this.workspace.note !== id) {
+        if (this.reading.article || this.workspace.note) this.workspace.history.leave(placeOf(this))
+        await this.#showNote(id)
+      }
+      this.workspace.layout.over = null
+      await this.focus('note')
     } catch (error) {
       sayError(error)
     }
   }
 
+  async newNote(): Promise<void> {
+    const id = await this.notes.make()
+    if (id) await this.openNote(id)
+  }
+
   closeArticle(): void {
-    this.workspace.history.leave(this.here())
+    this.workspace.history.leave(placeOf(this))
     this.reading.close()
     this.#remember()
   }
@@ -170,7 +176,7 @@ export class Desk {
   async closeNote(): Promise<void> {
     try {
       await this.note?.flush()
-      this.workspace.history.leave(this.here())
+      this.workspace.history.leave(placeOf(this))
       await this.#showNote(null)
     } catch (error) {
       sayError(error)
@@ -184,7 +190,8 @@ export class Desk {
     else if (note) {
       const article = this.articles.find(this.selection.current) ?? this.articles.rows[0]
       if (article) await this.openArticle({ article: article.id, passage: null })
-    } else if (this.notes.rows[0]) await this.openNote((this.workspace.lastNote ?? this.notes.rows[0]).id)
+    } else if (this.notes.rows[0])
+      await this.openNote((this.notes.find(this.workspace.lastNote?.id ?? null) ?? this.notes.rows[0]).id)
     else if (this.writable) await this.newNote()
   }
 
@@ -192,34 +199,22 @@ export class Desk {
   async cite(request: CiteRequest): Promise<void> {
     try {
       if (!this.workspace.note) await this.writeBeside()
-      await tick()
+      // What is typed from now on goes into the note, behind the citation.
+      await this.focus('note')
       await this.note?.cite(request)
-      await this.note?.focus()
     } catch (error) {
       sayError(error)
     }
   }
 
   async back(): Promise<void> {
-    const place = this.workspace.history.back(this.here())
+    const place = this.workspace.history.back(placeOf(this))
     if (place) await this.#go(place)
   }
 
   async forward(): Promise<void> {
-    const place = this.workspace.history.forward(this.here())
+    const place = this.workspace.history.forward(placeOf(this))
     if (place) await this.#go(place)
-  }
-
-  /** Where one is now. */
-  here(): Place {
-    const { article } = this.reading
-    return {
-      article: article?.id ?? null,
-      version: article?.version.id ?? null,
-      scroll: this.reader?.getScroll() ?? 0,
-      note: this.workspace.note,
-      pane: paneOf(document.activeElement)
-    }
   }
 
   /** Changes what the list shows, and puts the keyboard there. */
@@ -260,7 +255,7 @@ export class Desk {
     const reopened = article && this.reading.reopen(article)
     await Promise.all(asked)
     this.late.fetchSoon(article ?? note)
-    if (note && this.notes.find(note)) this.workspace.note = note
+    if (note && !this.workspace.note && this.notes.find(note)) this.workspace.note = note
     for (const list of [this.articles, this.trash]) void list.more()
     void this.imports.takeUp().catch(sayError)
     for (const later of [this.references, this.watched]) void later.refresh()
@@ -333,10 +328,13 @@ export class Desk {
     }
   }
 
-  #imported({ files }: ImportReport): void {
+  /** Opens the article of an import that made no other, unless something was opened since it began. */
+  #imported({ files }: ImportReport, begunAt: number): void {
     const only = files.find(({ article }) => article)?.article
-    if (only && files.every(({ article }) => !article || article === only))
+    const openedAt = this.#openedAt
+    if (only && openedAt < begunAt && files.every(({ article }) => !article || article === only))
       void this.openArticle({ article: only, passage: null }, true)
+    this.#openedAt = openedAt
   }
 
   #mainPanes(): number {

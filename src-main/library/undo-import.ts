@@ -36,7 +36,9 @@ export async function undoImport(context: LibraryContext, id: Id): Promise<Undon
     const removed = await removeReferencesOfImport(tx, id)
     const emptied = await emptyFilled(tx, id)
     const event: Undone = { import: id, articles, references: removed, filled: emptied }
-    await insertEvent(tx, new Date().toISOString(), 'import-undone', event)
+    // One that finds nothing left to undo leaves the way back of the one before.
+    if (articles.length + removed.length + emptied.length)
+      await insertEvent(tx, new Date().toISOString(), 'import-undone', event)
     return { ...undone, references: removed, filled: emptied }
   })
   const others = [

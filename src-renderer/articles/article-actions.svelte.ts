@@ -12,10 +12,16 @@ import { say, sayError } from '#renderer/parts/toast.ts'
 import { askedOf, isDismissible, waysTo, type Looking } from './concern-ways.ts'
 import type { DetailsField } from './details.ts'
 
+/** Articles whose details are being edited, and the field to begin in. */
+interface Editing {
+  articles: ArticleSummary[]
+  field: DetailsField
+}
+
 /** What can be done to articles in a list, with the dialogs that ask before it is done. */
 export class ArticleActions {
   /** The articles whose details are being edited. */
-  editing: { articles: ArticleSummary[]; field: DetailsField } | null = $state.raw(null)
+  editing: Editing | null = $state.raw(null)
   /** Cited articles that wait for a yes before they go to the trash. */
   trashing: { articles: ArticleSummary[]; notes: NoteSummary[] } | null = $state.raw(null)
   readonly #library: Library
@@ -64,11 +70,12 @@ export class ArticleActions {
   }
 
   /** Keeps what was changed in the details; a change of several articles says how many it changed. */
-  async save(changes: ArticleChanges, onlyUnknown = false): Promise<void> {
-    const articles = this.editing?.articles ?? []
+  async save(editing: Editing, changes: ArticleChanges, onlyUnknown = false): Promise<void> {
+    // It was closed, and others' details may be open by now.
+    if (this.editing !== editing) return
     try {
-      if (Object.keys(changes).length) await this.#correct(articles, changes, onlyUnknown)
-      this.editing = null
+      if (Object.keys(changes).length) await this.#correct(editing.articles, changes, onlyUnknown)
+      if (this.editing === editing) this.editing = null
     } catch (error) {
       sayError(error)
     }
@@ -85,11 +92,12 @@ export class ArticleActions {
 
   /** Moves articles to the trash; says first which notes cite them, when some do. */
   async askTrash(ids: readonly Id[]): Promise<void> {
+    // Before the list is another's.
+    const articles = this.#known(ids)
     try {
       // What a note cites is known once it is saved.
       await this.#saveNote()
       const notes = await this.#library.notesCiting({ articles: [...ids] })
-      const articles = this.#known(ids)
       if (notes.length) this.trashing = { articles, notes }
       else await this.trash(articles)
     } catch (error) {

@@ -28,6 +28,8 @@ export class Articles {
   readonly #trash: boolean
   readonly #turns = new Turns()
   #asked = 0
+  /** The last question for a list of other articles, which pages are added to. */
+  #other: Promise<void> = Promise.resolve()
 
   constructor(library: Library, { trash = false } = {}) {
     this.#library = library
@@ -44,24 +46,28 @@ export class Articles {
   /** Shows only what a search finds. An older question's late answer is dropped. */
   async search(query: string): Promise<void> {
     this.query = query
-    await this.#load(0, page)
+    await (this.#other = this.#load(0, page))
   }
 
   /** Shows only those that need a look, for anything or for one thing; with null all again. */
   async show(look: ConcernAbout | 'any' | null): Promise<void> {
     this.look = look
-    await this.#load(0, page)
+    await (this.#other = this.#load(0, page))
   }
 
   /** Adds the next page, when there is one. */
   async more(): Promise<void> {
     if (this.#turns.busy || this.rows.length >= this.total) return
-    await this.#turns.take(() => this.#load(this.rows.length, page))
+    await this.#turns.take(async () => {
+      await this.#other
+      if (this.rows.length < this.total) await this.#load(this.rows.length, page)
+    })
   }
 
   /** Adds all pages that are left, up to so many articles as can be worked on at once. */
   async all(): Promise<void> {
     await this.#turns.take(async () => {
+      await this.#other
       if (this.rows.length < Math.min(this.total, mostSelected))
         await this.#load(this.rows.length, mostSelected - this.rows.length)
     })

@@ -21,7 +21,7 @@ async function passageFor(library: Library, session: NoteSession, request: CiteR
 /**
  * Cites a range of an article in a note, at the caret or in place of a range of the note. The place moves with what is typed
  * while the library answers, and the caret then stays behind that. The passage has been kept by the library before the note
- * names it. False, and nothing done, when the request comes to nothing.
+ * names it. Gives the place when the request came to nothing and none was cited there, null otherwise.
  */
 export async function citePassage(
   library: Library,
@@ -29,19 +29,20 @@ export async function citePassage(
   view: EditorView,
   coming: CiteRequest | Promise<CiteRequest | null>,
   place: CitePlace = { from: view.state.selection.to, to: view.state.selection.to }
-): Promise<boolean> {
-  const { doc } = view.state
+): Promise<CitePlace | null> {
+  const { doc, selection } = view.state
   const tracked = session.track(place)
   try {
     const request = await coming
-    if (!request) return false
+    if (!request) return tracked.place
     const passage = await passageFor(library, session, request)
-    if (view.isDestroyed) return true
-    const options = { quote: request.quote, place: tracked.place, caretStays: view.state.doc !== doc }
+    if (view.isDestroyed) return null
+    const caretStays = view.state.doc !== doc || !view.state.selection.eq(selection)
+    const options = { quote: request.quote, place: tracked.place, caretStays }
     insertCitation(citedPassage(passage), options)(view.state, view.dispatch)
     // What is typed next is undone apart from the citation.
     view.dispatch(closeHistory(view.state.tr))
-    return true
+    return null
   } finally {
     tracked.release()
   }

@@ -39,6 +39,7 @@ export class NoteSession {
 
   constructor({ library, note, plugins, onState, onRenamed }: SessionOptions) {
     this.note = note.id
+    const report = failuresFirst(onState)
     this.passages = new Passages(library)
     this.labels = new CitationLabels(library, this.passages, windowClock)
     this.autosave = new Autosave({
@@ -49,12 +50,12 @@ export class NoteSession {
       save: (request) => library.saveNote(request),
       hash: sha256,
       hashNow: sha256Now,
-      onState
+      onState: (state) => report('text', state)
     })
     this.title = new TitleSave({
       clock: windowClock,
       save: (title) => library.renameNote({ id: note.id, title }),
-      onState,
+      onState: (state) => report('title', state),
       onRenamed
     })
     const doc = Node.fromJSON(noteSchema, note.revision.doc)
@@ -67,10 +68,9 @@ export class NoteSession {
   apply(tr: Transaction): EditorState {
     this.state = this.state.apply(tr)
     for (const place of this.#tracked) {
-      // What is typed right behind a range is not in it.
-      const behind = place.from < place.to ? -1 : 1
-      place.from = tr.mapping.map(place.from)
-      place.to = Math.max(place.from, tr.mapping.map(place.to, behind))
+      // What is typed right behind it is not in it.
+      place.to = tr.mapping.map(place.to, -1)
+      place.from = Math.min(place.to, tr.mapping.map(place.from))
     }
     if (tr.docChanged) {
       this.autosave.changed()
@@ -145,4 +145,13 @@ function holdsCitation(doc: Node, from: number, to: number): boolean {
   let found = false
   if (from < to) doc.nodesBetween(from, to, (node) => void (found ||= node.type.name === 'citation'))
   return found
+}
+
+/** Tells of text and title as of one: neither's success is told while the other is not saved. */
+function failuresFirst(onState: (state: SaveState) => void): (part: 'text' | 'title', state: SaveState) => void {
+  const states = new Map<string, SaveState>()
+  return (part, state) => {
+    states.set(part, state)
+    onState([...states.values()].find(({ kind }) => kind === 'error') ?? state)
+  }
 }

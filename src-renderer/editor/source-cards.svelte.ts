@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import type { EditorView } from 'prosemirror-view'
 import type { CitationItem } from '#shared/csl.ts'
+import { leaveField } from '#renderer/parts/leave-field.ts'
 import { CardTiming } from './card-timing.ts'
 import { setCitationItem } from './cite.ts'
 import type { PassageTarget } from './cite-request.ts'
@@ -12,6 +13,8 @@ export class SourceCards implements SourceEvents {
   shown: SourceTarget | null = $state.raw(null)
   /** Whether the keyboard opened it, and so takes the focus into it and back. */
   keyboard = $state(false)
+  /** While a change that was made in the card is being put into the note. */
+  changing = false
   readonly timing: CardTiming<SourceTarget>
   readonly #follow: (target: PassageTarget) => void
 
@@ -19,7 +22,10 @@ export class SourceCards implements SourceEvents {
     this.#follow = follow
     this.timing = new CardTiming(
       windowClock,
-      (target) => (this.shown = target),
+      (target) => {
+        if (!target) leaveField('dialog')
+        this.shown = target
+      },
       (a, b) => a.dom === b.dom
     )
   }
@@ -46,6 +52,9 @@ export class SourceCards implements SourceEvents {
 
   /** Changes a source of the citation that is shown. */
   change(view: EditorView | undefined, index: number, changes: Partial<CitationItem>): void {
-    if (view && this.shown) setCitationItem(this.shown.pos, index, changes)(view.state, view.dispatch)
+    if (!view || !this.shown) return
+    this.changing = true
+    setCitationItem(this.shown.pos, index, changes)(view.state, view.dispatch)
+    this.changing = false
   }
 }

@@ -49,12 +49,12 @@ export class Imports {
   #shown: Id | null = $state(null)
   readonly #library: Library
   readonly #importFiles: ImportFiles
-  readonly #onimported: (report: ImportReport) => void
+  readonly #onimported: (report: ImportReport, begunAt: number) => void
   readonly #saveNote: () => Promise<void>
 
   /**
-   * `importFiles` hands files to the host; `onimported` hears of every import that this window began and that ended; `saveNote`
-   * saves what was written in the note that is open.
+   * `importFiles` hands files to the host; `onimported` hears of every import that this window began and that ended, and when it
+   * began, by the clock of the page; `saveNote` saves what was written in the note that is open.
    */
   constructor(
     library: Library,
@@ -62,7 +62,7 @@ export class Imports {
       importFiles,
       onimported,
       saveNote
-    }: { importFiles: ImportFiles; onimported(report: ImportReport): void; saveNote(): Promise<void> }
+    }: { importFiles: ImportFiles; onimported(report: ImportReport, begunAt: number): void; saveNote(): Promise<void> }
   ) {
     this.#library = library
     this.#importFiles = importFiles
@@ -94,14 +94,10 @@ export class Imports {
     if (byChapter !== null) await this.files(files, byChapter)
   }
 
-  /** Imports pasted text or markup. */
-  async text(text: string, html: boolean): Promise<void> {
-    await this.#take({
-      files: 1,
-      sources: [],
-      byChapter: false,
-      begin: (id) => this.#library.importText({ id, text, html })
-    })
+  /** Imports pasted text or markup, at once: no file has it. Gives whether the library took it. */
+  async text(text: string, html: boolean): Promise<boolean> {
+    const begin = (id: Id): Promise<ImportReport> => this.#library.importText({ id, text, html })
+    return this.#run({ files: 1, sources: [], byChapter: false, begin })
   }
 
   /** Takes in what the library says of an import under way; one that is not known yet is taken up. */
@@ -164,11 +160,12 @@ export class Imports {
 
   /** Moves what an import made to the trash and takes its versions back, with a way back as far as there is one. */
   async undo(id: Id): Promise<void> {
+    if (this.all.find((each) => each.id === id)?.undone) return
+    this.#change(id, { undone: true })
     try {
       // What a note cites stays, which is known once the note is saved.
       await this.#saveNote()
       const undone = await this.#library.undoImport({ id })
-      this.#change(id, { undone: true })
       this.open = false
       const { articles, versions, references } = undone
       // A version comes back by importing its file again, which only a window that has the file can.
@@ -177,6 +174,7 @@ export class Imports {
       const redo = { label: 'Undo', run: () => void this.#redo(id, again) }
       say(undoneWords(undone), can ? redo : undefined)
     } catch (error) {
+      this.#change(id, { undone: false })
       sayError(error)
     }
   }
@@ -203,19 +201,21 @@ export class Imports {
     } else await this.#run(next)
   }
 
-  async #run({ files, sources, byChapter, begin }: Waiting): Promise<void> {
-    const id = newId()
+  async #run({ files, sources, byChapter, begin }: Waiting): Promise<boolean> {
+    const [id, begunAt] = [newId(), performance.now()]
     this.#add({ ...empty(id, files), sources, byChapter })
     if (files > 1) this.open = true
     try {
       const report = await begin(id)
       this.#end(report)
-      this.#onimported(report)
+      this.#onimported(report, begunAt)
+      return true
     } catch (error) {
       this.all = this.all.filter((each) => each.id !== id)
-      this.open = false
+      this.open &&= this.running
       sayError(error)
       this.#next()
+      return false
     }
   }
 
@@ -224,7 +224,7 @@ export class Imports {
     this.#change(id, { report })
     // What was left out is shown, with the way to take it up.
     const isPart = counts.failed + counts.cancelled > 0
-    this.open = isPart || this.waiting.length > 0
+    this.open = isPart || this.waiting.length > 0 || (this.open && this.running)
     const undo = { label: 'Undo', run: () => void this.undo(id) }
     if (isPart) this.#shown = id
     else say(reportLine(report), madeSomething(report) ? undo : undefined)

@@ -64,20 +64,19 @@ export class LineChanges {
 
   async #change(
     before: Article,
-    work: (id: Id) => Promise<void>,
+    work: (id: Id) => Promise<Article>,
     words: (before: Article, after: Article) => string
   ): Promise<boolean> {
     const id = newId()
     try {
-      await work(id)
+      const after = await work(id)
+      this.#done.push({ id, article: before.id })
+      say(words(before, after), { label: 'Undo', run: () => void this.#undo(id) })
+      return true
     } catch (error) {
       sayError(error)
       return false
     }
-    this.#done.push({ id, article: before.id })
-    const { article } = this.#reading()
-    if (article) say(words(before, article), { label: 'Undo', run: () => void this.#undo(id) })
-    return true
   }
 
   async #undo(id: Id): Promise<void> {

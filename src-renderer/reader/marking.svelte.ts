@@ -8,6 +8,8 @@ import type { Reading } from './reading.svelte.ts'
 export class Marking {
   card: { passage: Id; commenting: boolean } | null = $state.raw(null)
   readonly #reading: () => Reading
+  /** What is typed while a mark to comment on is being made: its comment begins so. */
+  #typed: string | null = null
 
   constructor(reading: () => Reading) {
     this.#reading = reading
@@ -16,14 +18,35 @@ export class Marking {
   /** Marks a range; with `commenting` its card opens for a comment. Gives whether it worked. */
   async mark(range: TextPositionSelector, colour: MarkColour, commenting = false): Promise<boolean> {
     rememberColour(colour)
+    if (commenting) this.#typed = ''
     try {
       const { id } = await this.#reading().mark(range, colour)
+      if (commenting && this.#typed) this.#reading().unsaved.set(id, this.#typed)
       if (commenting) this.card = { passage: id, commenting }
       return true
     } catch (error) {
       sayError(error)
       return false
+    } finally {
+      this.#typed = null
     }
+  }
+
+  /** Takes a letter that belongs to the comment of a mark that is being made. False when none is. */
+  type(event: KeyboardEvent): boolean {
+    if (this.#typed === null || event.key.length > 1 || event.ctrlKey || event.metaKey) return false
+    this.#typed += event.key
+    event.preventDefault()
+    return true
+  }
+
+  get hasUnsaved(): boolean {
+    return this.#reading().unsaved.size > 0
+  }
+
+  /** The comment of a mark that is not saved, if there is one. */
+  unsaved(id: Id): string | undefined {
+    return this.#reading().unsaved.get(id)
   }
 
   async colour(id: Id, colour: MarkColour): Promise<void> {
@@ -32,13 +55,13 @@ export class Marking {
   }
 
   async comment(id: Id, comment: string): Promise<void> {
-    await this.#update(id, { comment })
+    await this.#reading().comment(id, comment).catch(sayError)
   }
 
   /** Takes a mark off, with a way back. Notes that cite the passage keep it. */
   async remove({ id, colour }: Passage): Promise<void> {
     this.card = null
-    await this.#update(id, { colour: null })
+    if (!(await this.#update(id, { colour: null }))) return
     say('Mark removed', { label: 'Undo', run: () => void this.#update(id, { colour }) })
   }
 
@@ -53,8 +76,14 @@ export class Marking {
     }
   }
 
-  async #update(id: Id, changes: { colour?: MarkColour | null; comment?: string }): Promise<void> {
-    await this.#reading().update(id, changes).catch(sayError)
+  async #update(id: Id, changes: { colour: MarkColour | null }): Promise<boolean> {
+    try {
+      await this.#reading().update(id, changes)
+      return true
+    } catch (error) {
+      sayError(error)
+      return false
+    }
   }
 }
 

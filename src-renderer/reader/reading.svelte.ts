@@ -1,3 +1,4 @@
+import { SvelteMap } from 'svelte/reactivity'
 import type { SimilarArticle } from '#shared/comparison.ts'
 import type { Library } from '#shared/contract.ts'
 import { newId } from '#shared/id.ts'
@@ -24,6 +25,8 @@ export class Reading {
   article: Article | null = $state.raw(null)
   error: LibraryError | null = $state.raw(null)
   jump: Jump | null = $state.raw(null)
+  /** Comments on their way, and those that could not be saved: the card of a mark begins with its own. */
+  readonly unsaved = new SvelteMap<Id, string>()
   readonly #library: Library
   #asked = 0
   #serial = 0
@@ -99,39 +102,52 @@ export class Reading {
   }
 
   /** Changes a mark; `colour: null` takes it off. */
-  async update(id: Id, changes: { colour?: MarkColour | null; comment?: string }): Promise<void> {
+  async update(id: Id, changes: { colour: MarkColour | null }): Promise<void> {
     await this.#library.updatePassage({ id, ...changes })
     await this.refresh()
   }
 
-  /** Puts a line of the original back into the text: the article gets a new version, which is shown. */
-  async putBack(line: number, id: Id): Promise<void> {
-    this.article = await this.#library.putBack({ id, article: this.#opened().id, line })
+  /** Keeps a comment on a mark, which stays among the unsaved when it can't be kept. */
+  async comment(id: Id, comment: string): Promise<void> {
+    this.unsaved.set(id, comment)
+    await this.#library.updatePassage({ id, comment })
+    if (this.unsaved.get(id) === comment) this.unsaved.delete(id)
+    await this.refresh()
   }
 
-  /** Sets the paragraphs aside that a range touches: the article gets a new version, which is shown. */
-  async setAside({ start, end }: TextPositionSelector, id: Id): Promise<void> {
-    const { id: article, version } = this.#opened()
-    this.article = await this.#library.setAside({ id, article, version: version.id, start, end })
+  /** Saves the comments that are not. Rejects with the reason when one can't be. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.unsaved].map(([id, comment]) => this.comment(id, comment)))
   }
 
-  /** Makes the paragraph at an offset the deck, or the deck a paragraph: the article gets a new version, which is shown. */
-  async setDeck(at: number | null, id: Id): Promise<void> {
+  /** Puts a line of the original back into the text: the article gets a new version, which is shown while it is open. */
+  async putBack(line: number, id: Id): Promise<Article> {
+    return this.#take(await this.#library.putBack({ id, article: this.#opened().id, line }))
+  }
+
+  /** Sets the paragraphs aside that a range touches: the article gets a new version, which is shown while it is open. */
+  async setAside({ start, end }: TextPositionSelector, id: Id): Promise<Article> {
     const { id: article, version } = this.#opened()
-    this.article = await this.#library.setDeck({ id, article, version: version.id, at })
+    return this.#take(await this.#library.setAside({ id, article, version: version.id, start, end }))
+  }
+
+  /** Makes the paragraph at an offset the deck, or the deck a paragraph: the article gets a new version, which is shown while it is open. */
+  async setDeck(at: number | null, id: Id): Promise<Article> {
+    const { id: article, version } = this.#opened()
+    return this.#take(await this.#library.setDeck({ id, article, version: version.id, at }))
   }
 
   /** Takes back what one of these did, also when another article is open by now. */
   async undoLines(id: Id): Promise<void> {
-    const article = await this.#library.undoLines({ id })
-    if (this.article?.id === article.id) this.article = article
+    this.#take(await this.#library.undoLines({ id }))
   }
 
   /** Reads the original again with the cleaning of today. Gives whether anything came out otherwise. */
   async cleanAgain(): Promise<boolean> {
     const before = this.#opened()
-    this.article = await this.#library.cleanAgain({ article: before.id })
-    return this.article.versions.length > before.versions.length
+    const after = await this.#library.cleanAgain({ article: before.id })
+    this.#take(after)
+    return after.versions.length > before.versions.length
   }
 
   /** Says that a passage lies where it was found, or that it does not. */
@@ -149,6 +165,12 @@ export class Reading {
   /** Articles that have most of their words in common with the one that is open. */
   async similar(): Promise<SimilarArticle[]> {
     return this.article ? await this.#library.similarArticles({ article: this.article.id }) : []
+  }
+
+  /** Shows what became of an article, unless another is open by now. */
+  #take(article: Article): Article {
+    if (this.article?.id === article.id) this.article = article
+    return article
   }
 
   async #load({ article: id, passage, version }: Target): Promise<Article> {

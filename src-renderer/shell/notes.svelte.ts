@@ -1,6 +1,7 @@
 import Trash2 from '@lucide/svelte/icons/trash-2'
 import FileText from '@lucide/svelte/icons/file-text'
 import type { Library } from '#shared/contract.ts'
+import { newId } from '#shared/id.ts'
 import type { Id, NoteSummary } from '#shared/model.ts'
 import type { MenuItem } from '#renderer/parts/menu-item.ts'
 import { say, sayError } from '#renderer/parts/toast.ts'
@@ -13,6 +14,7 @@ export class Notes {
   readonly #library: Library
   readonly #open: (id: Id) => void
   #asked = 0
+  #making: Promise<Id | null> | null = null
 
   constructor(library: Library, open: (id: Id) => void) {
     this.#library = library
@@ -38,6 +40,11 @@ export class Notes {
     return this.rows.find((note) => note.id === id)
   }
 
+  /** Makes a note; asked again before it is there, it is the same one. Null when it failed, which is said. */
+  make(): Promise<Id | null> {
+    return (this.#making ??= this.#make().finally(() => (this.#making = null)))
+  }
+
   /** The context menu of a note. */
   menu(note: NoteSummary, writable: boolean): MenuItem[] {
     return [
@@ -59,6 +66,17 @@ export class Notes {
 
   async restore(id: Id): Promise<void> {
     await this.#library.restoreNotes({ ids: [id] }).catch(sayError)
+  }
+
+  async #make(): Promise<Id | null> {
+    try {
+      const { id } = await this.#library.createNote({ id: newId() })
+      await this.refresh()
+      return id
+    } catch (error) {
+      sayError(error)
+      return null
+    }
   }
 }
 
