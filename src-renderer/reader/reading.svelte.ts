@@ -79,9 +79,9 @@ export class Reading {
     const open = this.article
     if (!open) return
     const newest = open.versions.at(-1)?.id === open.version.id
-    const asked = this.#asked
     const article = await this.#library.getArticle({ id: open.id, ...(!newest && { version: open.version.id }) })
-    if (asked === this.#asked) this.article = article
+    // Another article or version may have been opened meanwhile, also by an answer that was on its way before.
+    if (this.article?.version.id === open.version.id) this.article = article
   }
 
   /** Marks a range of the version shown. */

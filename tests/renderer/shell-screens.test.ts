@@ -72,6 +72,11 @@ describe.skipIf(!findChromium())('the window, in Chromium', { timeout: 120_000 }
     await page.getByRole('toolbar', { name: 'Selected words' }).waitFor()
     await mark.first().click()
     await card.waitFor()
+    // A comment that is being typed is kept when the window goes.
+    await card.getByLabel('Comment').fill('said twice')
+    await page.reload()
+    await mark.first().click()
+    await expect.poll(() => card.getByLabel('Comment').inputValue()).toBe('said twice')
     await page.keyboard.press('Escape')
   })
 
