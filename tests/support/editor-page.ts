@@ -16,11 +16,14 @@ const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((
 /** Why the editor can't be tried in a browser here, or null. */
 export const noBrowser = executablePath ? null : 'There is no Chromium on this machine.'
 
+/** Holds the answer to a call back until what it gives settles; one that rejects is the answer. */
+type Hold = (method: string, parameter: unknown) => Promise<void> | undefined
+
 /** The note editor in a real browser over a real library, with the policy of the app. */
 export interface EditorBench {
   library: LocalLibrary
   /** Opens a note in a page of its own. Violations of the policy and page errors collect in `problems`. */
-  open(note: string, options?: { hold?: (method: string) => Promise<void> | undefined }): Promise<Page>
+  open(note: string, options?: { hold?: Hold }): Promise<Page>
   problems: string[]
   close(): Promise<void>
 }
@@ -56,7 +59,7 @@ interface PageContext {
 async function openPage(
   { browser, site, library, host, problems }: PageContext,
   note: string,
-  { hold }: { hold?: (method: string) => Promise<void> | undefined }
+  { hold }: { hold?: Hold }
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 900, height: 800 } })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin })
@@ -64,7 +67,7 @@ async function openPage(
   page.on('pageerror', (error) => problems.push(String(error)))
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
   await page.exposeFunction('answer', async (method: string, parameter: unknown) => {
-    const held = hold?.(method)
+    const held = hold?.(method, parameter)
     if (held) {
       const reply = await replyOf(() => held)
       if (!reply.ok) return reply

@@ -165,6 +165,15 @@ describe('undoing an import of bibliographic items, and taking that back', () =>
     expect((await library.listArticles({})).articles).toEqual(articles)
   })
 
+  it('brings all back though it was undone twice', async () => {
+    const { library, id } = await filledByImport()
+    const before = await library.listReferences({})
+    await library.undoImport({ id })
+    expect(await library.undoImport({ id })).toMatchObject({ articles: [], references: 0 })
+    await library.redoImport({ id })
+    expect(await library.listReferences({})).toEqual(before)
+  })
+
   it('leaves an item that came again meanwhile as it is', async () => {
     const { library, id, article } = await filledByImport()
     const [, attached] = (await library.listReferences({})).references

@@ -1,16 +1,31 @@
+import type { Locator, Page } from '@playwright/test'
 import { describe, expect, it, vi } from 'vitest'
+import { LibraryError } from '#shared/library-error.ts'
+import type { Id } from '#shared/model.ts'
 import { noBrowser } from '../../support/editor-page.ts'
-import { benchForNotes, box, gate, newNote, openPage, write } from '../../support/note-pages.ts'
+import {
+  benchForNotes,
+  box,
+  cite,
+  flush,
+  gate,
+  newNote,
+  noteBench,
+  openPage,
+  patient,
+  stored,
+  write
+} from '../../support/note-pages.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 benchForNotes()
 
 /** Holds the answers to a method back, while `when` says so, until it may go on. */
-function heldBack(wanted: string, when = () => true) {
+function heldBack(wanted: string, when: (parameter: Record<string, unknown>) => boolean = () => true) {
   const asking = Promise.withResolvers<void>()
   const going = Promise.withResolvers<void>()
-  const hold = (method: string): Promise<void> | undefined => {
-    if (method !== wanted || !when()) return undefined
+  const hold = (method: string, parameter: unknown): Promise<void> | undefined => {
+    if (method !== wanted || !when(parameter as Record<string, unknown>)) return undefined
     asking.resolve()
     return going.promise
   }
@@ -49,11 +64,102 @@ describe.skipIf(noBrowser)('what is done in a note while an answer is on its way
     expect(await box(page).textContent()).toMatch(/^They say \(.*para\. 3\), as ever\.$/)
   })
 
-  it('begins a paragraph when Enter comes before words after @ are looked up that nothing has', async () => {
-    const page = await openPage(await newNote())
+  it('begins a paragraph where Enter came, when it turns out that nothing has the words after @', async () => {
+    const way = heldBack('findPassages', ({ query }) => query === 'nobodyhere')
+    const page = await openPage(await newNote(), way)
     await write(page, 'As written by @nobodyhere')
     await page.keyboard.press('Enter')
+    await page.keyboard.type('Next')
+    await way.asked
+    way.goOn()
     await box(page).locator('p').nth(1).waitFor()
-    expect(await box(page).locator('p').first().textContent()).toBe('As written by @nobodyhere')
+    await page.keyboard.type(' line')
+    expect(await box(page).locator('p').allTextContents()).toEqual(['As written by @nobodyhere', 'Next line'])
+  })
+
+  it('leaves the caret where one has put it meanwhile', async () => {
+    const way = heldBack('getPassages')
+    const page = await openPage(await newNote(), way)
+    await write(page, 'First.')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('They say @careless')
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('Alt+Enter')
+    await way.asked
+    await box(page).getByText('First.').click()
+    await page.keyboard.press('End')
+    // The editor hears of a new selection with the next frame.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    way.goOn()
+    await box(page).locator('.citation').waitFor()
+    await page.keyboard.type(' And more.')
+    expect((await box(page).locator('p').allTextContents()).join('|')).toMatch(/^First\. And more\.\|They say \(.*\)$/)
+  })
+
+  it('says that the text is not saved, though the title was since', async () => {
+    let full = true
+    const refuse = new LibraryError('disk', 'The disk is full.')
+    const hold = (method: string) => (method === 'saveNote' && full ? Promise.reject(refuse) : undefined)
+    const note = await newNote()
+    const page = await openPage(note, { hold })
+    await write(page, 'kept words')
+    await page.getByRole('alert').waitFor()
+    await page.getByRole('textbox', { name: 'Title of the note' }).fill('The weir')
+    await expect.poll(async () => (await noteBench.library.getNote({ id: note })).title, patient).toBe('The weir')
+    await page.getByRole('alert').getByText('The disk is full.').waitFor()
+    const asked = page.waitForEvent('dialog')
+    await page.close({ runBeforeUnload: true })
+    expect((await asked).type()).toBe('beforeunload')
+    await (await asked).dismiss()
+    full = false
+    await page.getByRole('button', { name: 'Retry' }).click()
+    await page.getByRole('alert').waitFor({ state: 'detached' })
+    expect(await stored(note)).toContain('kept words')
+  })
+})
+
+describe.skipIf(noBrowser)('the card of a citation', () => {
+  const card = (page: Page): Locator => page.getByRole('dialog', { name: 'Source' })
+
+  /** A note with a citation whose card is open, by the pointer, with its fields. */
+  async function openFields(): Promise<{ note: Id; page: Page }> {
+    const note = await newNote()
+    const page = await openPage(note)
+    await write(page, 'One ')
+    await cite(page, gate, false)
+    await page.mouse.move(5, 5)
+    await box(page).locator('.citation').hover()
+    await card(page).getByRole('button', { name: 'Edit' }).click()
+    return { note, page }
+  }
+
+  it.each([
+    [
+      'a click into the text',
+      (page: Page) =>
+        box(page)
+          .getByText('One')
+          .click({ position: { x: 5, y: 5 } })
+    ],
+    ['Escape', (page: Page) => page.keyboard.press('Escape')]
+  ])('keeps what was typed into it when %s ends it', async (_, end) => {
+    const { note, page } = await openFields()
+    await card(page).getByLabel('Number').fill('45')
+    await end(page)
+    await card(page).waitFor({ state: 'detached' })
+    await flush(page)
+    expect(await stored(note)).toContain('"locator":"45"')
+  })
+
+  it('stays while one goes from field to field', async () => {
+    const { note, page } = await openFields()
+    await card(page).getByLabel('Number').fill('45')
+    await card(page).getByLabel('Before').click()
+    await page.keyboard.type('see')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('among others')
+    await page.keyboard.press('Escape')
+    await flush(page)
+    expect(await stored(note)).toMatch(/"locator":"45".*"prefix":"see".*"suffix":"among others"/)
   })
 })
