@@ -19,6 +19,12 @@ export function leavesBar(event: KeyboardEvent): boolean {
   return event.key === 'Escape' && near !== false && near !== null && !event.defaultPrevented
 }
 
+/** Whether the keyboard is in the reader, or nowhere. */
+export function keyboardIsHere(): boolean {
+  const pane = document.activeElement?.closest('[data-pane]')
+  return !pane || pane.matches('[data-pane="reader"]')
+}
+
 /** Runs what a key means in the text. False when it means nothing here. */
 export function pressReaderKey(event: KeyboardEvent, keys: ReaderKeys): boolean {
   if ((event.ctrlKey || event.metaKey) && event.key === 'z' && !event.altKey && keys.undo()) {

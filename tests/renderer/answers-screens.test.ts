@@ -181,6 +181,22 @@ describe.skipIf(!findChromium())('what is done while an answer is on its way', {
     })
   })
 
+  describe('to the closing of a note', () => {
+    it('does not take a note in the trash for the one to cite in', async () => {
+      await page.getByLabel('Title of the note').fill('Left behind')
+      await page.getByText(/^Saved · /).waitFor()
+      await runFromPalette(page, 'close the note')
+      await note().waitFor({ state: 'detached' })
+      await page.getByTitle('Left behind').click({ button: 'right' })
+      await page.getByRole('menuitem', { name: 'Move to trash' }).click()
+      await page.getByTitle('Left behind').waitFor({ state: 'detached' })
+      await toParagraph()
+      await page.keyboard.press('Shift+c')
+      await note().locator('.citation').first().waitFor()
+      expect(await page.getByLabel('Title of the note').inputValue()).toBe('')
+    })
+  })
+
   describe('to an import', () => {
     const dialog = (): Locator => page.getByRole('dialog', { name: 'Import text' })
 
@@ -206,6 +222,19 @@ describe.skipIf(!findChromium())('what is done while an answer is on its way', {
       await article(distinctText(51).split('\n')[0]!).waitFor()
       await page.getByText('1 imported').first().waitFor()
       expect(await page.getByRole('heading', { level: 1, name: 'A weir that nobody dates' }).count()).toBe(1)
+    })
+  })
+
+  describe('to the undoing of an import', () => {
+    it('is not asked for twice', async () => {
+      const undo = page.getByRole('button', { name: 'Undo this import' })
+      await runFromPalette(page, 'show the import')
+      const undoing = answers.hold('undoImport')
+      await undo.click()
+      await undoing.asked
+      expect(await undo.count()).toBe(0)
+      undoing.goOn()
+      await article(distinctText(51).split('\n')[0]!).waitFor({ state: 'detached' })
     })
   })
 
