@@ -125,7 +125,6 @@ export class Desk {
 
   /** Opens an article, at a passage or a range when one is named. `keep` leaves the keyboard where it is. */
   async openArticle(target: Target, keep = false): Promise<void> {
-    this.#openedAt = performance.now()
     if (this.reading.article || this.workspace.note) this.workspace.history.leave(placeOf(this))
     await this.#show(target)
     if (!keep) await this.focus('reader')
@@ -291,6 +290,7 @@ export class Desk {
   }
 
   async #show(target: Target): Promise<void> {
+    this.#openedAt = performance.now()
     this.workspace.layout.over = null
     await Promise.all([this.late.fetch(), this.reading.open(target)])
     this.#remember()
@@ -306,6 +306,7 @@ export class Desk {
   }
 
   async #go(place: Place): Promise<void> {
+    this.#openedAt = performance.now()
     try {
       const { note, article, version, scroll, pane } = place
       if (note !== this.workspace.note) await this.#showNote(this.notes.find(note) ? note : null)

@@ -5,7 +5,7 @@ export type Flushed = 'saved' | 'unsaved' | 'silent'
 
 /** The error for a change that would lose words which could not be saved. */
 export function unsaved(): LibraryError {
-  return new LibraryError('disk', 'The note could not be saved, so this library stays open.')
+  return new LibraryError('disk', 'What you wrote last could not be saved, so this library stays open.')
 }
 
 /** Asks every window to save what is unsaved, and waits for their answers. */

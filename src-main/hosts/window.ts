@@ -44,6 +44,8 @@ export function openWindow(): { window: BrowserWindow; saving: WindowSaving } {
     console.log('Loccit is open.')
   })
   closeOnceSaved(window, saving)
+  // A page that has something unsaved has a browser ask before it is loaded again. Here it was asked to save before.
+  window.webContents.on('will-prevent-unload', (event) => event.preventDefault())
   void window.loadURL(startPage)
   return { window, saving }
 }
@@ -64,8 +66,8 @@ function closeOnceSaved(window: BrowserWindow, saving: WindowSaving): void {
 }
 
 const whyAsked: Record<Exclude<Flushed, 'saved'>, string> = {
-  unsaved: 'The newest words of your note could not be saved.',
-  silent: 'This window does not answer, so the newest words of your note may not be saved.'
+  unsaved: 'What you wrote last could not be saved.',
+  silent: 'This window does not answer, so what you wrote last may not be saved.'
 }
 
 async function mayClose(window: BrowserWindow, saving: WindowSaving): Promise<boolean> {

@@ -37,7 +37,7 @@ export async function undoImport(context: LibraryContext, id: Id): Promise<Undon
     const emptied = await emptyFilled(tx, id)
     const event: Undone = { import: id, articles, references: removed, filled: emptied }
     // One that finds nothing left to undo leaves the way back of the one before.
-    if (articles.length + removed.length + emptied.length)
+    if (articles.length + undone.versions.length + removed.length + emptied.length)
       await insertEvent(tx, new Date().toISOString(), 'import-undone', event)
     return { ...undone, references: removed, filled: emptied }
   })

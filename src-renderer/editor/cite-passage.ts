@@ -1,4 +1,5 @@
 import { closeHistory } from 'prosemirror-history'
+import { TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import type { Library } from '#shared/contract.ts'
 import { newId } from '#shared/id.ts'
@@ -28,14 +29,17 @@ export async function citePassage(
   session: NoteSession,
   view: EditorView,
   coming: CiteRequest | Promise<CiteRequest | null>,
-  place: CitePlace = { from: view.state.selection.to, to: view.state.selection.to }
+  place: CitePlace = caretOf(view)
 ): Promise<CitePlace | null> {
   const { doc, selection } = view.state
   const tracked = session.track(place)
+  const { latest } = session
   try {
     const request = await coming
     if (!request) return tracked.place
     const passage = await passageFor(library, session, request)
+    // In the order in which they were asked for, whichever is answered first.
+    await latest.catch(() => undefined)
     if (view.isDestroyed) return null
     const caretStays = view.state.doc !== doc || !view.state.selection.eq(selection)
     const options = { quote: request.quote, place: tracked.place, caretStays }
@@ -46,4 +50,11 @@ export async function citePassage(
   } finally {
     tracked.release()
   }
+}
+
+/** The end of what is selected, where the caret then stands: what is typed next is not put in its place. */
+function caretOf(view: EditorView): CitePlace {
+  const { to, empty } = view.state.selection
+  if (!empty) view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(to), -1)))
+  return { from: to, to }
 }

@@ -27,6 +27,8 @@ export interface CitePlace {
   to: number
 }
 
+const citing = 'citing'
+
 /** Quotations of up to this many words in one paragraph stand within the line; longer ones become a block. */
 export const inlineWords = 40
 
@@ -65,9 +67,14 @@ export function insertCitation(
     if (options.quote && !fitsInline(source.text)) insertBlock(tr, pos, source)
     else insertInline(tr, pos, source, options.quote)
     if (options.caretStays) tr.setSelection(state.selection.map(tr.doc, tr.mapping))
-    dispatch(closeHistory(tr).scrollIntoView())
+    dispatch(closeHistory(tr).setMeta(citing, true).scrollIntoView())
     return true
   }
+}
+
+/** Whether a transaction puts a citation in: what waits for its own at the same place comes behind it. */
+export function putsCitation(tr: Transaction): boolean {
+  return tr.getMeta(citing) === true
 }
 
 /** Moves a position out of inline quotations, whose words are not ours to add to. */

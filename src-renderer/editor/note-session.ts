@@ -7,7 +7,7 @@ import type { Id, Note } from '#shared/model.ts'
 import { noteSchema } from '#shared/note-schema.ts'
 import { Autosave, type SaveState } from './autosave.ts'
 import { CitationLabels, citationsOf } from './citation-labels.ts'
-import type { CitePlace } from './cite.ts'
+import { putsCitation, type CitePlace } from './cite.ts'
 import { notePlugins } from './note-plugins.ts'
 import { Passages } from './passages.ts'
 import { windowClock } from './save-timer.ts'
@@ -36,6 +36,8 @@ export class NoteSession {
   state: EditorState
   readonly #tracked = new Set<CitePlace>()
   readonly #coming = new Set<Promise<unknown>>()
+  /** The newest of the work that is coming, or that came. */
+  latest: Promise<unknown> = Promise.resolve()
 
   constructor({ library, note, plugins, onState, onRenamed }: SessionOptions) {
     this.note = note.id
@@ -68,8 +70,8 @@ export class NoteSession {
   apply(tr: Transaction): EditorState {
     this.state = this.state.apply(tr)
     for (const place of this.#tracked) {
-      // What is typed right behind it is not in it.
-      place.to = tr.mapping.map(place.to, -1)
+      // What is typed right behind it is not in it; another citation for the same place stands before it.
+      place.to = tr.mapping.map(place.to, place.from === place.to && putsCitation(tr) ? 1 : -1)
       place.from = Math.min(place.to, tr.mapping.map(place.from))
     }
     if (tr.docChanged) {
@@ -89,6 +91,7 @@ export class NoteSession {
   /** Has `flush` wait for work that is about to change the note. */
   async coming<T>(work: Promise<T>): Promise<T> {
     this.#coming.add(work)
+    this.latest = work
     return work.finally(() => this.#coming.delete(work))
   }
 

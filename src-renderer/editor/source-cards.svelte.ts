@@ -8,6 +8,9 @@ import type { PassageTarget } from './cite-request.ts'
 import { windowClock } from './save-timer.ts'
 import { citationTarget, type SourceEvents, type SourceTarget } from './source-events.ts'
 
+/** The card's element, of which there is one at a time. */
+export const sourceCardId = 'source-card'
+
 /** Which citation or quotation has its card open. */
 export class SourceCards implements SourceEvents {
   shown: SourceTarget | null = $state.raw(null)
@@ -23,7 +26,7 @@ export class SourceCards implements SourceEvents {
     this.timing = new CardTiming(
       windowClock,
       (target) => {
-        if (!target) leaveField('dialog')
+        if (!target) leaveField(`#${sourceCardId}`)
         this.shown = target
       },
       (a, b) => a.dom === b.dom
@@ -52,9 +55,11 @@ export class SourceCards implements SourceEvents {
 
   /** Changes a source of the citation that is shown. */
   change(view: EditorView | undefined, index: number, changes: Partial<CitationItem>): void {
-    if (!view || !this.shown) return
+    if (!view || !this.shown || !view.dom.contains(this.shown.dom)) return
+    // Where it stands by now: something may have come before it.
+    const pos = view.posAtDOM(this.shown.dom, 0)
     this.changing = true
-    setCitationItem(this.shown.pos, index, changes)(view.state, view.dispatch)
+    setCitationItem(pos, index, changes)(view.state, view.dispatch)
     this.changing = false
   }
 }

@@ -27,6 +27,8 @@ interface Waiting {
   sources: readonly File[]
   byChapter: boolean
   begin: (id: Id) => Promise<ImportReport>
+  /** When it was asked for, by the clock of the page. */
+  begunAt: number
 }
 
 type ImportFiles = (id: Id, files: readonly File[], byChapter: boolean) => Promise<ImportReport>
@@ -79,12 +81,13 @@ export class Imports {
     byChapter?: boolean,
     inFolders?: ReadonlyMap<string, readonly string[]>
   ): Promise<void> {
+    const begunAt = performance.now()
     const { withBooks, others } =
       byChapter === undefined ? await partBooks(files, inFolders) : { withBooks: [], others: files }
     if (withBooks.length) this.asking = [...this.asking, ...withBooks]
     if (!others.length) return
     const begin = (id: Id): Promise<ImportReport> => this.#importFiles(id, others, byChapter ?? false)
-    await this.#take({ files: others.length, sources: others, byChapter: byChapter ?? false, begin })
+    await this.#take({ files: others.length, sources: others, byChapter: byChapter ?? false, begin, begunAt })
   }
 
   /** Imports the books that were asked about, or with null leaves out what was asked about. */
@@ -97,7 +100,7 @@ export class Imports {
   /** Imports pasted text or markup, at once: no file has it. Gives whether the library took it. */
   async text(text: string, html: boolean): Promise<boolean> {
     const begin = (id: Id): Promise<ImportReport> => this.#library.importText({ id, text, html })
-    return this.#run({ files: 1, sources: [], byChapter: false, begin })
+    return this.#run({ files: 1, sources: [], byChapter: false, begin, begunAt: performance.now() })
   }
 
   /** Takes in what the library says of an import under way; one that is not known yet is taken up. */
@@ -201,15 +204,15 @@ export class Imports {
     } else await this.#run(next)
   }
 
-  async #run({ files, sources, byChapter, begin }: Waiting): Promise<boolean> {
-    const [id, begunAt] = [newId(), performance.now()]
+  async #run({ files, sources, byChapter, begin, begunAt }: Waiting): Promise<boolean> {
+    const id = newId()
     this.#add({ ...empty(id, files), sources, byChapter })
     if (files > 1) this.open = true
     try {
       const report = await begin(id)
       this.#end(report)
       this.#onimported(report, begunAt)
-      return true
+      return report.counts.failed === 0
     } catch (error) {
       this.all = this.all.filter((each) => each.id !== id)
       this.open &&= this.running

@@ -6,10 +6,10 @@ export function keepField(): void {
   field.focus({ preventScroll: true })
 }
 
-/** Leaves a field that is within an element of this role, so that what was typed into it counts before it goes. */
-export function leaveField(role: string): void {
+/** Leaves a field that is within an element, by its selector, so that what was typed into it counts before that goes. */
+export function leaveField(within: string): void {
   const field = document.activeElement
-  if (isField(field) && field.closest(`[role=${role}]`)) field.blur()
+  if (isField(field) && field.closest(within)) field.blur()
 }
 
 function isField(element: Element | null): element is HTMLInputElement | HTMLTextAreaElement {

@@ -15,13 +15,15 @@ export class Marking {
     this.#reading = reading
   }
 
-  /** Marks a range; with `commenting` its card opens for a comment. Gives whether it worked. */
+  /** Marks a range; with `commenting` its card opens for a comment. Gives whether it worked, and the article is open still. */
   async mark(range: TextPositionSelector, colour: MarkColour, commenting = false): Promise<boolean> {
     rememberColour(colour)
     if (commenting) this.#typed = ''
     try {
-      const { id } = await this.#reading().mark(range, colour)
-      if (commenting && this.#typed) this.#reading().unsaved.set(id, this.#typed)
+      const reading = this.#reading()
+      const { id, article, comment } = await reading.mark(range, colour)
+      if (commenting && this.#typed) reading.unsaved.set(id, [comment, this.#typed].filter(Boolean).join(' '))
+      if (reading.article?.id !== article) return false
       if (commenting) this.card = { passage: id, commenting }
       return true
     } catch (error) {
@@ -38,10 +40,6 @@ export class Marking {
     this.#typed += event.key
     event.preventDefault()
     return true
-  }
-
-  get hasUnsaved(): boolean {
-    return this.#reading().unsaved.size > 0
   }
 
   /** The comment of a mark that is not saved, if there is one. */

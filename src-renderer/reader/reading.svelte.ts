@@ -111,8 +111,8 @@ export class Reading {
   async comment(id: Id, comment: string): Promise<void> {
     this.unsaved.set(id, comment)
     await this.#library.updatePassage({ id, comment })
-    if (this.unsaved.get(id) === comment) this.unsaved.delete(id)
-    await this.refresh()
+    // Until the article has it, the card of the mark has it from here.
+    await this.refresh().finally(() => this.unsaved.get(id) === comment && this.unsaved.delete(id))
   }
 
   /** Saves the comments that are not. Rejects with the reason when one can't be. */

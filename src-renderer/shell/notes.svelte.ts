@@ -14,6 +14,7 @@ export class Notes {
   readonly #library: Library
   readonly #open: (id: Id) => void
   #asked = 0
+  #newest: Promise<void> = Promise.resolve()
   #making: Promise<Id | null> | null = null
 
   constructor(library: Library, open: (id: Id) => void) {
@@ -21,18 +22,9 @@ export class Notes {
     this.#open = open
   }
 
-  /** Asks for both lists again. */
-  async refresh(): Promise<void> {
-    const asked = ++this.#asked
-    try {
-      const [rows, trashed] = await Promise.all([this.#library.listNotes({}), this.#library.listNotes({ trash: true })])
-      if (asked !== this.#asked) return
-      this.rows = rows
-      this.trashed = trashed
-    } catch (error) {
-      sayError(error)
-    }
-    this.known = true
+  /** Asks for both lists again. Settles once the newest are there. */
+  refresh(): Promise<void> {
+    return (this.#newest = this.#refresh())
   }
 
   /** The note of that id, when it is not in the trash. */
@@ -66,6 +58,19 @@ export class Notes {
 
   async restore(id: Id): Promise<void> {
     await this.#library.restoreNotes({ ids: [id] }).catch(sayError)
+  }
+
+  async #refresh(): Promise<void> {
+    const asked = ++this.#asked
+    try {
+      const [rows, trashed] = await Promise.all([this.#library.listNotes({}), this.#library.listNotes({ trash: true })])
+      if (asked !== this.#asked) return await this.#newest
+      this.rows = rows
+      this.trashed = trashed
+    } catch (error) {
+      sayError(error)
+    }
+    this.known = true
   }
 
   async #make(): Promise<Id | null> {

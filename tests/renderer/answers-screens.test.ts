@@ -94,6 +94,44 @@ describe.skipIf(!findChromium())('what is done while an answer is on its way', {
     })
   })
 
+  describe('to a mark that is there', () => {
+    it('adds what one types on to its comment', async () => {
+      await page.keyboard.press('Escape')
+      await toParagraph()
+      const marking = answers.hold('markPassage')
+      await page.keyboard.press('m')
+      await marking.asked
+      await page.keyboard.type('yet')
+      marking.goOn()
+      await card().waitFor()
+      expect(await comment().inputValue()).toBe('not on the disk yet')
+    })
+
+    it('shows a comment that is on its way in the card that is opened meanwhile', async () => {
+      await comment().fill('on its way')
+      const reading = answers.hold('getArticle')
+      await page.keyboard.press('Escape')
+      await reading.asked
+      await page.keyboard.press(']')
+      expect(await comment().inputValue()).toBe('on its way')
+      await page.keyboard.press('Escape')
+      reading.goOn()
+      await card().waitFor({ state: 'detached' })
+    })
+
+    it('leaves the article that was opened meanwhile to be marked', async () => {
+      await text().focus()
+      const marking = answers.hold('markPassage')
+      await page.keyboard.press('m')
+      await marking.asked
+      await openWeir()
+      marking.goOn()
+      await page.locator('.reader-text p').last().click({ clickCount: 3 })
+      await page.getByRole('toolbar', { name: 'Selected words' }).waitFor()
+      await page.keyboard.press('Escape')
+    })
+  })
+
   describe('to a change of the text', () => {
     it('leaves the article that was opened meanwhile, and the keyboard where it is', async () => {
       await openLock()
@@ -113,7 +151,7 @@ describe.skipIf(!findChromium())('what is done while an answer is on its way', {
       await page.getByText('Undone').first().waitFor()
     })
 
-    it('is not asked for twice by a double click, whose second half lies on the next line', async () => {
+    it('is asked for once by a double click', async () => {
       await openLock()
       await page.getByRole('button', { name: /^Set aside/ }).click()
       const lines = page.getByRole('button', { name: /^Put back line/ })
@@ -164,6 +202,19 @@ describe.skipIf(!findChromium())('what is done while an answer is on its way', {
       await note().locator('.citation').first().waitFor()
       await expect.poll(() => note().textContent()).toMatch(/\) as it says$/)
       expect(answers.calls('createNote')).toBe(1)
+    })
+
+    it('leaves a search the keyboard, when the card of a citation that the pointer was on goes', async () => {
+      await note().locator('.citation').first().hover()
+      const source = page.getByRole('dialog', { name: 'Source' })
+      await source.waitFor()
+      await page.keyboard.press('ControlOrMeta+p')
+      const search = page.getByRole('combobox', { name: 'Open' })
+      await search.pressSequentially('wei')
+      await source.waitFor({ state: 'detached' })
+      await page.keyboard.type('r')
+      expect(await search.inputValue()).toBe('weir')
+      await page.keyboard.press('Escape')
     })
 
     it('does not have similar articles looked for again whenever the note is saved', async () => {

@@ -14,7 +14,7 @@ export interface Answers {
   hold(method: string, asking?: Record<string, string>): HeldAnswer
   /** Has the next call of a method fail before the library hears of it. */
   refuse(method: string, message: string): void
-  /** How often a method was called since the window was loaded. */
+  /** How often a method was called so far. */
   calls(method: string): number
 }
 

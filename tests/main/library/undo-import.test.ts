@@ -91,9 +91,10 @@ describe('undoing an import of a later edition', () => {
     expect(after.passages.find(({ id }) => id === passage)!.placement).toMatchObject({ state: 'exact' })
   })
 
-  it('leaves the file to be imported again as a version', async () => {
+  it('leaves the file to be imported again as a version, which begins with taking the undoing back', async () => {
     const { library, edition, article } = await twoVersions()
     await library.undoImport({ id: edition.id })
+    await library.redoImport({ id: edition.id })
     expect((await importPage(library, second)).counts.version).toBe(1)
     expect((await library.getArticle({ id: article })).version.text).toContain(added)
   })

@@ -32,6 +32,11 @@ function heldBack(wanted: string, when: (parameter: Record<string, unknown>) => 
   return { hold, asked: asking.promise, goOn: going.resolve }
 }
 
+/** The editor hears of a new selection with the next frame. */
+async function selectionHeard(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+}
+
 describe.skipIf(noBrowser)('what is done in a note while an answer is on its way', () => {
   it('keeps what is typed on while a citation is on its way, and the caret behind it', async () => {
     const way = heldBack('getPassages')
@@ -77,6 +82,54 @@ describe.skipIf(noBrowser)('what is done in a note while an answer is on its way
     expect(await box(page).locator('p').allTextContents()).toEqual(['As written by @nobodyhere', 'Next line'])
   })
 
+  it('leaves what is selected, behind which it stands', async () => {
+    const way = heldBack('getPassages')
+    const page = await openPage(await newNote(), way)
+    await write(page, 'Keep these words')
+    for (let i = 0; i < 5; i++) await page.keyboard.press('Shift+ArrowLeft')
+    await selectionHeard(page)
+    const citing = cite(page, gate, false)
+    await way.asked
+    await page.keyboard.type(', as it says')
+    way.goOn()
+    await citing
+    expect(await box(page).textContent()).toMatch(/^Keep these words \(.*\), as it says$/)
+  })
+
+  it('cites in the order in which one cited, whichever is answered first', async () => {
+    let first = true
+    const way = heldBack('markPassage', () => first)
+    const page = await openPage(await newNote(), way)
+    await write(page, 'Both say so:')
+    const earlier = cite(page, 'The board has promised a second report in May.', false)
+    await way.asked
+    first = false
+    const later = cite(page, 'The river can wait', false)
+    await page.keyboard.type('.')
+    await expect.poll(() => noteBench.library.findPassages({ query: 'The river can wait' })).toMatchObject([{}])
+    way.goOn()
+    await Promise.all([earlier, later])
+    expect(await box(page).textContent()).toMatch(/^Both say so: \(.*para\. 4\) ?\(.*para\. 2\)\.$/)
+  })
+
+  it('makes a new item where Enter came in a list, and leaves what is selected elsewhere by then', async () => {
+    const way = heldBack('findPassages', ({ query }) => query === 'nobodyhere')
+    const page = await openPage(await newNote(), way)
+    await write(page, 'First')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('- by @nobodyhere')
+    await page.keyboard.press('Enter')
+    await way.asked
+    await box(page)
+      .getByText('First')
+      .dblclick({ position: { x: 8, y: 8 } })
+    await selectionHeard(page)
+    way.goOn()
+    await box(page).locator('li').nth(1).waitFor()
+    expect(await box(page).locator('p').allTextContents()).toEqual(['First', 'by @nobodyhere', ''])
+    expect(await page.evaluate(() => String(getSelection()))).toBe('First')
+  })
+
   it('leaves the caret where one has put it meanwhile', async () => {
     const way = heldBack('getPassages')
     const page = await openPage(await newNote(), way)
@@ -88,8 +141,7 @@ describe.skipIf(noBrowser)('what is done in a note while an answer is on its way
     await way.asked
     await box(page).getByText('First.').click()
     await page.keyboard.press('End')
-    // The editor hears of a new selection with the next frame.
-    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    await selectionHeard(page)
     way.goOn()
     await box(page).locator('.citation').waitFor()
     await page.keyboard.type(' And more.')
@@ -149,6 +201,28 @@ describe.skipIf(noBrowser)('the card of a citation', () => {
     await card(page).waitFor({ state: 'detached' })
     await flush(page)
     expect(await stored(note)).toContain('"locator":"45"')
+  })
+
+  it('keeps what was typed into it with its own citation, when another comes before that', async () => {
+    const note = await newNote()
+    let hold = false
+    const way = heldBack('markPassage', () => hold)
+    const page = await openPage(note, way)
+    await write(page, 'One ')
+    await cite(page, gate, false)
+    await page.keyboard.press('Home')
+    await selectionHeard(page)
+    hold = true
+    const citing = cite(page, 'Mill owners below the weir', false)
+    await way.asked
+    await box(page).locator('.citation').hover()
+    await card(page).getByRole('button', { name: 'Edit' }).click()
+    await card(page).getByLabel('Number').fill('45')
+    way.goOn()
+    await citing
+    await card(page).waitFor({ state: 'detached' })
+    await flush(page)
+    expect(await stored(note)).toMatch(/"locator":"3".*"locator":"45"/)
   })
 
   it('stays while one goes from field to field', async () => {
