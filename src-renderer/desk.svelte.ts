@@ -127,6 +127,7 @@ export class Desk {
   async openArticle(target: Target, keep = false): Promise<void> {
     if (this.reading.article || this.workspace.note) this.workspace.history.leave(placeOf(this))
     await this.#show(target)
+    if (!keep) this.selection.follow(target.article, this.articles.rows)
     if (!keep) await this.focus('reader')
   }
 

@@ -14,6 +14,11 @@ export class RowSelection {
     this.current = this.#anchor = id
   }
 
+  /** Selects a row that was opened from elsewhere, so that what is done in the list is done to what one sees. */
+  follow(id: string, rows: readonly { id: string }[]): void {
+    if (!this.ids.has(id) && rows.some((row) => row.id === id)) this.only(id)
+  }
+
   /** Adds a row, or takes it away when it is there. */
   toggle(id: string): void {
     if (!this.ids.delete(id)) this.ids.add(id)

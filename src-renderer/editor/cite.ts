@@ -77,9 +77,13 @@ export function putsCitation(tr: Transaction): boolean {
   return tr.getMeta(citing) === true
 }
 
-/** Moves a position out of inline quotations, whose words are not ours to add to. */
+/** Moves a position out of inline quotations, whose words are not ours to add to, and behind their own citations. */
 function outside($pos: ResolvedPos): number {
-  return $pos.parent.type === nodes.quotation ? $pos.after() : $pos.pos
+  if ($pos.parent.type !== nodes.quotation) return $pos.pos
+  const end = $pos.after()
+  const next = $pos.doc.nodeAt(end)
+  const at = next?.isText && !next.text!.trim() ? end + next.nodeSize : end
+  return $pos.doc.nodeAt(at)?.type === nodes.citation ? at + 1 : end
 }
 
 function citation(source: CitedPassage): Node {

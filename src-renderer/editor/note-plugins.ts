@@ -6,6 +6,7 @@ import { search } from 'prosemirror-search'
 import type { Plugin } from 'prosemirror-state'
 import { caretOnFocus } from './caret-on-focus.ts'
 import { markdownInput } from './input-rules.ts'
+import { nativeUndo } from './native-undo.ts'
 import { nearCaret } from './near-caret.ts'
 import { noteKeys } from './note-keymap.ts'
 import { paste } from './paste.ts'
@@ -14,6 +15,7 @@ import { paste } from './paste.ts'
 export function notePlugins(first: readonly Plugin[] = []): Plugin[] {
   return [
     caretOnFocus(),
+    nativeUndo(),
     ...first,
     markdownInput(),
     keymap(noteKeys()),

@@ -4,6 +4,7 @@ import { auditQuotation, type Audit } from '#shared/audit.ts'
 import { isQuotation, quotedText } from '#shared/citation-uses.ts'
 import type { Id } from '#shared/model.ts'
 import type { AuditChange } from '#shared/verified-quotation.ts'
+import { count } from '#renderer/parts/count.ts'
 import type { Passages } from './passages.ts'
 
 /** A quotation in a document, and where. */
@@ -123,4 +124,18 @@ function gap(title: string): HTMLElement {
   mark.className = 'altered-gap'
   mark.title = title
   return mark
+}
+
+/** What the audit finds in a whole document, in a sentence: how many quotations differ from their source, and how many have none. */
+export function auditSentence(doc: Node, passages: Pick<Passages, 'peek'>): string | null {
+  const audits = new QuotationAudits(passages)
+  const states = quotationsBetween(doc, 0, doc.content.size).map(({ node }) => audits.of(node)?.state)
+  const counted = (state: Audit['state']): number => states.filter((each) => each === state).length
+  const [altered, unsourced] = [counted('altered'), counted('unsourced')]
+  const parts = [
+    altered &&
+      `${count(altered, 'quotation')} ${altered === 1 ? 'differs from its source' : 'differ from their sources'}`,
+    unsourced && `${count(unsourced, 'quotation')} ${unsourced === 1 ? 'has' : 'have'} no source`
+  ].filter(Boolean)
+  return parts.length ? `${parts.join(', ')}.` : null
 }

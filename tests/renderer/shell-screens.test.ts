@@ -169,6 +169,11 @@ describe.skipIf(!findChromium())('the window, in Chromium', { timeout: 120_000 }
     await page.getByRole('option', { name: /Ferries/ }).click({ button: 'right' })
     await page.getByRole('menuitem', { name: 'Move to trash' }).click()
     await page.getByRole('option', { name: /Ferries/ }).waitFor({ state: 'detached' })
+    // Mod+Z means what was done last, not what was typed last.
+    await page.keyboard.press('ControlOrMeta+z')
+    await page.getByRole('option', { name: /Ferries/ }).click()
+    await page.keyboard.press('Delete')
+    await page.getByRole('option', { name: /Ferries/ }).waitFor({ state: 'detached' })
     await palette('show the trash')
     const restore = page.getByRole('button', { name: 'Restore “Ferries wait for the lower lock”' })
     await restore.waitFor()

@@ -170,6 +170,57 @@ describe.skipIf(noBrowser)('what is done in a note while an answer is on its way
   })
 })
 
+describe.skipIf(noBrowser)('the keyboard in a note', () => {
+  it('comes back to its place, also where the note begins with a quotation', async () => {
+    const page = await openPage(await newNote())
+    await box(page).click()
+    await cite(page, gate)
+    await page.keyboard.type(' So they said')
+    await page.getByRole('textbox', { name: 'Title of the note' }).focus()
+    await box(page).focus()
+    // As long as a person takes, after which ProseMirror takes the start for the person's choice.
+    await selectionHeard(page)
+    await page.keyboard.type(', so far.')
+    expect(await box(page).locator('q').textContent()).toBe(gate)
+    expect(await box(page).textContent()).toMatch(/So they said, so far\.$/)
+  })
+
+  it('undoes nothing in it from outside', async () => {
+    const page = await openPage(await newNote())
+    await write(page, 'Kept words.')
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+    await page.keyboard.press('ControlOrMeta+z')
+    await selectionHeard(page)
+    expect(await box(page).textContent()).toBe('Kept words.')
+    await box(page).focus()
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect.poll(() => box(page).textContent()).not.toContain('Kept')
+  })
+
+  it('cites behind the citation of the quotation that it is in', async () => {
+    const page = await openPage(await newNote())
+    await box(page).click()
+    await cite(page, gate)
+    await page.keyboard.press('Home')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    await selectionHeard(page)
+    await cite(page, 'The river can wait')
+    expect(await box(page).textContent()).toMatch(/^We will.*again \([^)]*\) The river can wait \([^)]*\)$/)
+  })
+
+  it('is told before an export which quotations differ from their sources', async () => {
+    const page = await openPage(await newNote())
+    await write(page, 'Said: ')
+    await cite(page, gate)
+    for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowLeft')
+    await page.keyboard.type('x')
+    await page.locator('.audited.altered').waitFor()
+    await page.keyboard.press('ControlOrMeta+e')
+    await page.getByRole('dialog', { name: 'Export' }).getByText('1 quotation differs from its source.').waitFor()
+  })
+})
+
 describe.skipIf(noBrowser)('the card of a citation', () => {
   const card = (page: Page): Locator => page.getByRole('dialog', { name: 'Source' })
 
