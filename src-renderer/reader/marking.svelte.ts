@@ -22,8 +22,12 @@ export class Marking {
     try {
       const reading = this.#reading()
       const { id, article, comment } = await reading.mark(range, colour)
-      if (commenting && this.#typed) reading.unsaved.set(id, [comment, this.#typed].filter(Boolean).join(' '))
-      if (reading.article?.id !== article) return false
+      const begun = this.#typed && [comment, this.#typed].filter(Boolean).join(' ')
+      if (reading.article?.id !== article) {
+        if (begun) await this.comment(id, begun)
+        return false
+      }
+      if (begun) reading.unsaved.set(id, begun)
       if (commenting) this.card = { passage: id, commenting }
       return true
     } catch (error) {

@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
-import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findChromium } from '../support/chromium.ts'
 import { distinctText } from '../support/distinct-text.ts'
+import { filesOnDisk } from '../support/files-on-disk.ts'
 import { holdAnswers, type Answers } from '../support/hold-answers.ts'
 import type { Launched } from '../support/launch.ts'
 import { openWindow, runFromPalette } from '../support/window-page.ts'
@@ -31,16 +31,8 @@ describe.skipIf(!findChromium())('what is done while an answer is on its way', {
 
   afterAll(() => loccit.close())
 
-  async function importFiles(contents: Record<string, string>): Promise<void> {
-    const paths = Object.entries(contents).map(([name, content]) => {
-      const file = path.join(loccit.home, 'files', name)
-      fs.mkdirSync(path.dirname(file), { recursive: true })
-      fs.writeFileSync(file, content)
-      return file
-    })
-    await loccit.dropFiles('body', paths)
-  }
-
+  const importFiles = (contents: Record<string, string>): Promise<void> =>
+    loccit.dropFiles('body', filesOnDisk(path.join(loccit.home, 'files'), contents))
   const articles = (): Locator => page.getByRole('listbox', { name: 'Articles' }).getByRole('option')
   const article = (name: string): Locator => articles().filter({ hasText: name })
   const text = (): Locator => page.locator('[role=document]')
@@ -119,13 +111,15 @@ describe.skipIf(!findChromium())('what is done while an answer is on its way', {
       await card().waitFor({ state: 'detached' })
     })
 
-    it('leaves the article that was opened meanwhile to be marked', async () => {
+    it('keeps the comment, and leaves the article that was opened meanwhile to be marked', async () => {
       await text().focus()
-      const marking = answers.hold('markPassage')
+      const [marking, kept] = [answers.hold('markPassage'), answers.calls('updatePassage')]
       await page.keyboard.press('m')
       await marking.asked
+      await page.keyboard.type('late')
       await openWeir()
       marking.goOn()
+      await expect.poll(() => answers.calls('updatePassage')).toBe(kept + 1)
       await page.locator('.reader-text p').last().click({ clickCount: 3 })
       await page.getByRole('toolbar', { name: 'Selected words' }).waitFor()
       await page.keyboard.press('Escape')

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findChromium } from '../support/chromium.ts'
 import { distinctPage } from '../support/distinct-page.ts'
 import { distinctText } from '../support/distinct-text.ts'
+import { filesOnDisk } from '../support/files-on-disk.ts'
 import { dropText } from '../support/launch/drop-files.ts'
 import type { Launched } from '../support/launch.ts'
 import { screenViolations } from '../support/screen-violations.ts'
@@ -22,14 +23,7 @@ describe.skipIf(!findChromium())('what was imported, in Chromium', { timeout: 12
   afterAll(() => loccit.close())
 
   const palette = (words: string): Promise<void> => runFromPalette(page, words)
-  /** Writes files below the home folder and gives their paths. */
-  const write = (files: Record<string, string>): string[] =>
-    Object.entries(files).map(([name, content]) => {
-      const file = path.join(loccit.home, 'files', name)
-      fs.mkdirSync(path.dirname(file), { recursive: true })
-      fs.writeFileSync(file, content)
-      return file
-    })
+  const write = (files: Record<string, string>): string[] => filesOnDisk(path.join(loccit.home, 'files'), files)
   const importFiles = (files: Record<string, string>): Promise<void> => loccit.dropFiles('body', write(files))
   const panel = () => page.getByRole('region', { name: 'Import' })
   const rows = () => page.getByRole('listbox', { name: 'Articles' }).getByRole('option')

@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
-import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findChromium } from '../support/chromium.ts'
 import { distinctText } from '../support/distinct-text.ts'
+import { filesOnDisk } from '../support/files-on-disk.ts'
 import type { Launched } from '../support/launch.ts'
 import { screenViolations } from '../support/screen-violations.ts'
 import { openWindow, runFromPalette } from '../support/window-page.ts'
@@ -28,13 +28,7 @@ describe.skipIf(!findChromium())('the articles that need a look, in Chromium', {
 
   beforeAll(async () => {
     ;({ loccit, page, complaints } = await openWindow())
-    const paths = Object.entries(files).map(([name, content]) => {
-      const file = path.join(loccit.home, 'files', name)
-      fs.mkdirSync(path.dirname(file), { recursive: true })
-      fs.writeFileSync(file, content)
-      return file
-    })
-    await loccit.dropFiles('body', paths)
+    await loccit.dropFiles('body', filesOnDisk(path.join(loccit.home, 'files'), files))
     await page.getByText('3 imported · 1 to look at').first().waitFor()
   }, 60_000)
 

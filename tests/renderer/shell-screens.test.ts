@@ -212,6 +212,8 @@ describe.skipIf(!findChromium())('the window, in Chromium', { timeout: 120_000 }
       await ask()
       await typeAndPress(title, 'Enter')
       await opened(title)
+      // What is done in the list is done to what one sees.
+      await page.getByRole('option', { name: new RegExp(title), selected: true }).waitFor()
       await dialog.waitFor({ state: 'detached' })
     }
     await ask()
